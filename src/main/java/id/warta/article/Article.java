@@ -1,0 +1,145 @@
+package id.warta.article;
+
+import id.warta.text.BodyFormat;
+import id.warta.text.RenderedBody;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A story in whatever state. Its tags and authors are rows of their own tables, kept by {@link ArticleRepository}. */
+@Entity
+public class Article {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    @Column(nullable = false)
+    String slug;
+
+    @Column(nullable = false)
+    String language;
+
+    @Column(nullable = false)
+    String status = ArticleStatus.DRAFT.spelling();
+
+    @Nullable String headline;
+
+    @Nullable String kicker;
+
+    @Nullable String summary;
+
+    @Column(name = "dateline_place")
+    @Nullable String datelinePlace;
+
+    @Column(name = "dateline_source")
+    @Nullable String datelineSource;
+
+    @Column(name = "body_format")
+    @Nullable String bodyFormat;
+
+    @Column(name = "body_source")
+    @Nullable String bodySource;
+
+    @Column(name = "body_html")
+    @Nullable String bodyHtml;
+
+    @Column(name = "body_text")
+    @Nullable String bodyText;
+
+    @Column(name = "body_markdown")
+    @Nullable String bodyMarkdown;
+
+    @Column(name = "body_blocks")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable String bodyBlocks;
+
+    @Column(name = "word_count", nullable = false)
+    int wordCount;
+
+    @Column(name = "reading_minutes", nullable = false)
+    int readingMinutes;
+
+    @Column(name = "category_id")
+    @Nullable UUID categoryId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable String image;
+
+    @Column(nullable = false)
+    boolean featured;
+
+    @Column(name = "publish_at")
+    @Nullable Instant publishAt;
+
+    @Column(name = "unpublish_at")
+    @Nullable Instant unpublishAt;
+
+    @Column(name = "external_id")
+    @Nullable String externalId;
+
+    @Column(name = "comment_policy", nullable = false)
+    String commentPolicy = CommentPolicy.OPEN.spelling();
+
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    String corrections = "[]";
+
+    @Column(name = "seo_title")
+    @Nullable String seoTitle;
+
+    @Column(name = "seo_description")
+    @Nullable String seoDescription;
+
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    String custom = "{}";
+
+    @Nullable String notes;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    Instant createdAt;
+
+    @Column(name = "created_by", nullable = false, updatable = false)
+    String createdBy;
+
+    @Column(name = "updated_at", nullable = false)
+    Instant updatedAt;
+
+    @Column(name = "updated_by", nullable = false)
+    String updatedBy;
+
+    @Version
+    int version;
+
+    protected Article() {}
+
+    Article(String slug, String language, String createdBy, Instant now) {
+        this.slug = slug;
+        this.language = language;
+        this.createdAt = now;
+        this.createdBy = createdBy;
+        this.updatedAt = now;
+        this.updatedBy = createdBy;
+        this.version = 1;
+    }
+
+    /** Keeps the body as written, with every form that is delivered beside it. */
+    void write(BodyFormat format, String source, RenderedBody body, String blocks) {
+        this.bodyFormat = format.name().toLowerCase(Locale.ROOT);
+        this.bodySource = source;
+        this.bodyHtml = body.html();
+        this.bodyText = body.text();
+        this.bodyMarkdown = body.markdown();
+        this.bodyBlocks = blocks;
+        this.wordCount = body.wordCount();
+        this.readingMinutes = body.readingMinutes();
+    }
+}

@@ -1,0 +1,126 @@
+package id.warta.article;
+
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of a list of articles, as SQL with named values. A filter that is null asks nothing. */
+final class ArticleFilter {
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /** Only what readers may see at this time: every delivery query begins here. */
+    static ArticleFilter visible(Instant now) {
+        var filter = new ArticleFilter();
+        filter.conditions.add("is_public(a, :now)");
+        filter.values.put("now", now);
+        return filter;
+    }
+
+    /** Every article in every state. */
+    static ArticleFilter all() {
+        return new ArticleFilter();
+    }
+
+    /** In the category or below it. */
+    ArticleFilter category(@Nullable String slug) {
+        return with(
+                "category",
+                slug,
+                """
+                a.category_id in (
+                    select below.id from category it join category below
+                        on below.id = it.id or starts_with(below.path, it.path || '/')
+                    where it.slug = :category)""");
+    }
+
+    ArticleFilter tag(@Nullable String slug) {
+        return with(
+                "tag",
+                slug,
+                "exists (select 1 from article_tag s join tag t on t.id = s.tag_id where s.article_id = a.id and t.slug = :tag)");
+    }
+
+    ArticleFilter author(@Nullable String slug) {
+        return with(
+                "author",
+                slug,
+                "exists (select 1 from article_author s join author p on p.id = s.author_id "
+                        + "where s.article_id = a.id and p.slug = :author)");
+    }
+
+    ArticleFilter language(@Nullable String language) {
+        return with("language", language, "a.language = :language");
+    }
+
+    ArticleFilter featured(@Nullable Boolean featured) {
+        return with("featured", featured, "a.featured = :featured");
+    }
+
+    ArticleFilter publishedAfter(@Nullable Instant time) {
+        return with("publishedAfter", time, "a.publish_at > :publishedAfter");
+    }
+
+    ArticleFilter publishedBefore(@Nullable Instant time) {
+        return with("publishedBefore", time, "a.publish_at < :publishedBefore");
+    }
+
+    /** As readers see it: a scheduled story changes when it appears. */
+    ArticleFilter updatedAfter(@Nullable Instant time) {
+        return with("updatedAfter", time, "a.shown_updated_at > :updatedAfter");
+    }
+
+    /** As editors see it. */
+    ArticleFilter savedAfter(@Nullable Instant time) {
+        return with("updatedAfter", time, "a.updated_at > :updatedAfter");
+    }
+
+    ArticleFilter ids(List<UUID> ids) {
+        return with("ids", ids.isEmpty() ? null : ids, "a.id in (:ids)");
+    }
+
+    ArticleFilter status(@Nullable String status) {
+        return with("status", status, "a.status = :status");
+    }
+
+    ArticleFilter externalId(@Nullable String externalId) {
+        return with("externalId", externalId, "a.external_id = :externalId");
+    }
+
+    ArticleFilter id(UUID id) {
+        return with("id", id, "a.id = :id");
+    }
+
+    ArticleFilter slug(String slug) {
+        return with("slug", slug, "a.slug = :slug");
+    }
+
+    private ArticleFilter with(String name, @Nullable Object value, String condition) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+        return this;
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    }
+
+    <Q extends Query> Q bind(Q query) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    /** Tells lists with other filters apart; the moment of reading is no filter. */
+    String fingerprint() {
+        var filters = new LinkedHashMap<>(values);
+        filters.remove("now");
+        return filters.toString();
+    }
+}

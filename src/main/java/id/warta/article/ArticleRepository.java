@@ -1,0 +1,113 @@
+package id.warta.article;
+
+import id.warta.web.Keyset;
+import id.warta.web.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Every query on articles. */
+@ApplicationScoped
+public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+    private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
+    private static final String FROM = " from article a left join category c on c.id = a.category_id where ";
+
+    /** A page of the articles that the filter lets through, and one more if there is one. */
+    List<ArticleRow> list(ArticleFilter filter, Keyset order, PageRequest page, ArticleRow.Extra extra) {
+        var query = filter.bind(select(
+                extra, filter.where() + " and " + order.condition(page) + " " + order.order(page)));
+        order.bind(query, page);
+        return rows(query, extra);
+    }
+
+    /** The one article that the filter lets through; of one slug in several languages, that of the given language first. */
+    Optional<ArticleRow> findOne(ArticleFilter filter, String language, ArticleRow.Extra extra) {
+        var query = filter.bind(select(extra, filter.where() + " order by a.language <> :preferred, a.language, a.id"))
+                .setParameter("preferred", language)
+                .setMaxResults(1);
+        return rows(query, extra).stream().findFirst();
+    }
+
+    long count(ArticleFilter filter) {
+        return ((Number) filter.bind(database()
+                        .createNativeQuery("select count(*) from article a where " + filter.where(), Long.class))
+                .getSingleResult())
+                .longValue();
+    }
+
+    /** The planner's guess, which costs the same for any number of articles. */
+    long estimate(ArticleFilter filter) {
+        var plan = (String) filter.bind(database()
+                        .createNativeQuery("explain select 1 from article a where " + filter.where(), String.class))
+                .getResultList()
+                .get(0);
+        var rows = ROWS.matcher(plan);
+        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+    }
+
+    /** Keeps everyone else away from this family of slugs until the transaction ends. */
+    void lockSlugs(String language, String family) {
+        database()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
+                .setParameter("key", "slug " + language + " " + family)
+                .getSingleResult();
+    }
+
+    Set<String> findTaken(String language, List<String> slugs) {
+        return new HashSet<>(database()
+                .createQuery("select a.slug from Article a where a.language = :language and a.slug in :slugs", String.class)
+                .setParameter("language", language)
+                .setParameter("slugs", slugs)
+                .getResultList());
+    }
+
+    void link(UUID article, List<UUID> tags) {
+        for (int position = 0; position < tags.size(); position++) {
+            database()
+                    .createNativeQuery("insert into article_tag values (:article, :tag, :position)")
+                    .setParameter("article", article)
+                    .setParameter("tag", tags.get(position))
+                    .setParameter("position", position)
+                    .executeUpdate();
+        }
+    }
+
+    void sign(UUID article, List<Signature> signatures) {
+        for (int position = 0; position < signatures.size(); position++) {
+            var signature = signatures.get(position);
+            database()
+                    .createNativeQuery("insert into article_author values (:article, :author, :position, :role)")
+                    .setParameter("article", article)
+                    .setParameter("author", signature.author())
+                    .setParameter("position", position)
+                    .setParameter("role", signature.role())
+                    .executeUpdate();
+        }
+    }
+
+    /** An author and what the author did. */
+    record Signature(UUID author, String role) {}
+
+    private Query select(ArticleRow.Extra extra, String rest) {
+        return database()
+                .createNativeQuery("select " + ArticleRow.COLUMNS + extra.columns() + FROM + rest, Tuple.class);
+    }
+
+    private EntityManager database() {
+        return getEntityManager();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<ArticleRow> rows(Query query, ArticleRow.Extra extra) {
+        return ((List<Tuple>) query.getResultList())
+                .stream().map(row -> ArticleRow.of(row, extra)).toList();
+    }
+}

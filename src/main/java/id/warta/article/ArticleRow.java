@@ -1,0 +1,179 @@
+package id.warta.article;
+
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An article as the database lists it, with its category, tags and authors; JSON still as text. */
+record ArticleRow(
+        UUID id,
+        String slug,
+        String language,
+        String status,
+        @Nullable String headline,
+        @Nullable String kicker,
+        @Nullable String summary,
+        @Nullable String datelinePlace,
+        @Nullable String datelineSource,
+        @Nullable String categoryId,
+        @Nullable String categorySlug,
+        @Nullable String categoryName,
+        @Nullable String categoryPath,
+        @Nullable String tags,
+        @Nullable String authors,
+        @Nullable String image,
+        boolean featured,
+        @Nullable Instant publishAt,
+        Instant updatedAt,
+        Instant sortUpdatedAt,
+        Instant modifiedAt,
+        int version,
+        int wordCount,
+        int readingMinutes,
+        int commentCount,
+        String commentPolicy,
+        String corrections,
+        @Nullable String seoTitle,
+        @Nullable String seoDescription,
+        @Nullable String withdrawnReason,
+        Instant createdAt,
+        @Nullable Body body,
+        @Nullable Management management) {
+
+    /** What every row has. Sub-selects stand here and not joins, so that a limit is a limit of articles. */
+    static final String COLUMNS =
+            """
+            a.id as id, a.slug as slug, a.language as language, a.status as status, a.headline as headline,
+            a.kicker as kicker, a.summary as summary, a.dateline_place as dateline_place,
+            a.dateline_source as dateline_source, cast(c.id as text) as category_id, c.slug as category_slug,
+            c.name as category_name, c.path as category_path,
+            (select cast(json_agg(json_build_object('slug', t.slug, 'name', t.name) order by s.position) as text)
+                from article_tag s join tag t on t.id = s.tag_id where s.article_id = a.id) as tags,
+            (select cast(json_agg(json_build_object('slug', p.slug, 'name', p.name, 'role', s.role) order by s.position) as text)
+                from article_author s join author p on p.id = s.author_id where s.article_id = a.id) as authors,
+            cast(a.image as text) as image, a.featured as featured, a.publish_at as publish_at,
+            a.updated_at as updated_at, a.shown_updated_at as shown_updated_at, a.version as version,
+            a.word_count as word_count, a.reading_minutes as reading_minutes, a.comment_count as comment_count,
+            a.comment_policy as comment_policy, cast(a.corrections as text) as corrections, a.seo_title as seo_title,
+            a.seo_description as seo_description, a.withdrawn_reason as withdrawn_reason, a.created_at as created_at,
+            greatest(a.shown_updated_at, a.commented_at, c.updated_at,
+                (select max(t.updated_at) from article_tag s join tag t on t.id = s.tag_id where s.article_id = a.id),
+                (select max(p.updated_at) from article_author s join author p on p.id = s.author_id
+                    where s.article_id = a.id)) as modified_at
+            """;
+
+    static final String BODY_COLUMNS =
+            """
+            , a.body_html as body_html, a.body_text as body_text, a.body_markdown as body_markdown,
+            cast(a.body_blocks as text) as body_blocks
+            """;
+
+    static final String MANAGEMENT_COLUMNS =
+            """
+            , a.unpublish_at as unpublish_at, a.external_id as external_id, a.body_format as body_format,
+            a.body_source as body_source, cast(a.custom as text) as custom, a.notes as notes, a.created_by as created_by,
+            a.updated_by as updated_by
+            """;
+
+    /** The body in every form that is delivered. */
+    record Body(
+            @Nullable String html, @Nullable String text, @Nullable String markdown, @Nullable String blocks) {}
+
+    /** What only editors see. */
+    record Management(
+            @Nullable Instant unpublishAt,
+            @Nullable String externalId,
+            @Nullable String bodyFormat,
+            @Nullable String bodySource,
+            String custom,
+            @Nullable String notes,
+            String createdBy,
+            String updatedBy) {}
+
+    /** The columns that a reading asks for beyond the common ones. */
+    enum Extra {
+        NONE(""),
+        BODY(BODY_COLUMNS),
+        MANAGEMENT(MANAGEMENT_COLUMNS);
+
+        private final String columns;
+
+        Extra(String columns) {
+            this.columns = columns;
+        }
+
+        String columns() {
+            return columns;
+        }
+    }
+
+    static ArticleRow of(Tuple row, Extra extra) {
+        return new ArticleRow(
+                row.get("id", UUID.class),
+                text(row, "slug"),
+                text(row, "language"),
+                text(row, "status"),
+                text(row, "headline"),
+                text(row, "kicker"),
+                text(row, "summary"),
+                text(row, "dateline_place"),
+                text(row, "dateline_source"),
+                text(row, "category_id"),
+                text(row, "category_slug"),
+                text(row, "category_name"),
+                text(row, "category_path"),
+                text(row, "tags"),
+                text(row, "authors"),
+                text(row, "image"),
+                row.get("featured", Boolean.class),
+                time(row, "publish_at"),
+                time(row, "updated_at"),
+                extra == Extra.MANAGEMENT ? time(row, "updated_at") : time(row, "shown_updated_at"),
+                time(row, "modified_at"),
+                number(row, "version"),
+                number(row, "word_count"),
+                number(row, "reading_minutes"),
+                number(row, "comment_count"),
+                text(row, "comment_policy"),
+                text(row, "corrections"),
+                text(row, "seo_title"),
+                text(row, "seo_description"),
+                text(row, "withdrawn_reason"),
+                time(row, "created_at"),
+                extra == Extra.BODY
+                        ? new Body(
+                                text(row, "body_html"),
+                                text(row, "body_text"),
+                                text(row, "body_markdown"),
+                                text(row, "body_blocks"))
+                        : null,
+                extra == Extra.MANAGEMENT
+                        ? new Management(
+                                time(row, "unpublish_at"),
+                                text(row, "external_id"),
+                                text(row, "body_format"),
+                                text(row, "body_source"),
+                                text(row, "custom"),
+                                text(row, "notes"),
+                                text(row, "created_by"),
+                                text(row, "updated_by"))
+                        : null);
+    }
+
+    @SuppressWarnings("NullAway") // the columns that may be null are the components that may be
+    private static String text(Tuple row, String column) {
+        return (String) row.get(column);
+    }
+
+    private static int number(Tuple row, String column) {
+        return ((Number) row.get(column)).intValue();
+    }
+
+    @SuppressWarnings("NullAway")
+    private static Instant time(Tuple row, String column) {
+        var value = row.get(column);
+        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+    }
+}

@@ -1,0 +1,57 @@
+package id.warta.article;
+
+import id.warta.web.Keyset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The orders that articles are listed in. */
+final class ArticleSort {
+    static final String NEWEST = "-publishedAt";
+    static final String LAST_SAVED = "-updatedAt";
+    private static final Map<String, Keyset> PUBLIC = new LinkedHashMap<>();
+    private static final Map<String, Keyset> MANAGED = new LinkedHashMap<>();
+
+    static {
+        PUBLIC.put(NEWEST, new Keyset("a.publish_at", "timestamptz", "a.id", true));
+        PUBLIC.put("publishedAt", new Keyset("a.publish_at", "timestamptz", "a.id", false));
+        PUBLIC.put("-updatedAt", new Keyset("a.shown_updated_at", "timestamptz", "a.id", true));
+        PUBLIC.put("updatedAt", new Keyset("a.shown_updated_at", "timestamptz", "a.id", false));
+        PUBLIC.put("-commentCount", new Keyset("a.comment_count", "integer", "a.id", true));
+        PUBLIC.put("headline", new Keyset("a.headline", "text", "a.id", false));
+        MANAGED.put(LAST_SAVED, new Keyset("a.updated_at", "timestamptz", "a.id", true));
+        MANAGED.put("updatedAt", new Keyset("a.updated_at", "timestamptz", "a.id", false));
+        MANAGED.put("-createdAt", new Keyset("a.created_at", "timestamptz", "a.id", true));
+        MANAGED.put("createdAt", new Keyset("a.created_at", "timestamptz", "a.id", false));
+    }
+
+    private ArticleSort() {}
+
+    static List<String> publicNames() {
+        return List.copyOf(PUBLIC.keySet());
+    }
+
+    static List<String> managedNames() {
+        return List.copyOf(MANAGED.keySet());
+    }
+
+    static Keyset ofPublic(String name) {
+        return PUBLIC.getOrDefault(name, PUBLIC.get(NEWEST));
+    }
+
+    static Keyset ofManaged(String name) {
+        return MANAGED.getOrDefault(name, MANAGED.get(LAST_SAVED));
+    }
+
+    /** What a row is sorted by, as cursors write it. */
+    static List<String> keys(String name, ArticleRow row) {
+        var id = row.id().toString();
+        return switch (name.replace("-", "")) {
+            case "updatedAt" -> List.of(row.sortUpdatedAt().toString(), id);
+            case "createdAt" -> List.of(row.createdAt().toString(), id);
+            case "commentCount" -> List.of(Integer.toString(row.commentCount()), id);
+            case "headline" -> List.of(String.valueOf(row.headline()), id);
+            default -> List.of(String.valueOf(row.publishAt()), id);
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package id.warta.article;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.warta.category.CategoryReference;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An article as editors see it, in whatever state. */
+@Schema(name = "ManagedArticle")
+public record ManagedArticle(
+        UUID id,
+        String slug,
+        @Schema(description = "Where the newsroom's own site shows it, once it is public and has a category", nullable = true)
+        @Nullable String url,
+        String language,
+        ArticleStatus status,
+        @Schema(nullable = true) @Nullable String headline,
+        @Schema(nullable = true) @Nullable String kicker,
+        @Schema(nullable = true) @Nullable String summary,
+        @Schema(nullable = true) @Nullable DatelineView dateline,
+        @Schema(nullable = true) @Nullable ManagedBody body,
+        @Schema(nullable = true) @Nullable CategoryReference category,
+        List<TagReference> tags,
+        List<AuthorCredit> authors,
+        @Schema(nullable = true) @Nullable ImageView image,
+        boolean featured,
+        @Schema(nullable = true) @Nullable Instant publishAt,
+        @Schema(nullable = true) @Nullable Instant unpublishAt,
+        @Schema(nullable = true) @Nullable String externalId,
+        CommentPolicy commentPolicy,
+        int wordCount,
+        int readingMinutes,
+        CommentSummary comments,
+        List<CorrectionView> corrections,
+        SeoView seo,
+        @Schema(type = SchemaType.OBJECT) ObjectNode custom,
+        @Schema(nullable = true) @Nullable String notes,
+        Instant createdAt,
+        String createdBy,
+        Instant updatedAt,
+        String updatedBy,
+        int version,
+        @Schema(description = "What was not kept as sent; empty but for the answer to a write") List<Warning> warnings) {
+
+    /** The body in the format that it was written in. */
+    @Schema(name = "ManagedBody", requiredProperties = {})
+    @JsonInclude(Include.NON_NULL)
+    public record ManagedBody(@Nullable String markdown, @Nullable String html) {}
+}

@@ -1,0 +1,17 @@
+package id.warta.comment;
+
+import id.warta.web.ListParameters;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What listing comments takes. */
+class CommentParameters extends ListParameters {
+    @RestQuery
+    @Parameter(
+            description = "Id of the comment whose replies are wanted",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Nullable String parent;
+}

@@ -1,0 +1,108 @@
+package id.warta.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure inside the REST layer into its problem document. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final Problems problems;
+
+    ProblemMappers(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ServerExceptionMapper
+    Response reported(ApiException reason, HttpHeaders headers) {
+        return answer(problems.of(reason, language(headers)), headers).build();
+    }
+
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    Response unreadable(JsonProcessingException reason, HttpHeaders headers) {
+        return answer(problems.ofStatus(400, language(headers)), headers).build();
+    }
+
+    @ServerExceptionMapper
+    Response taken(ConstraintViolationException reason, HttpHeaders headers) {
+        var constraint = String.valueOf(reason.getConstraintName());
+        var key = "constraint." + constraint;
+        var wording = Wording.exists(key) ? Wording.of(key) : Wording.of("detail.conflict");
+        return answer(problems.of(Code.CONFLICT, wording, language(headers)), headers).build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationException.class})
+    Response unauthenticated(SecurityException reason, HttpHeaders headers) {
+        return answer(problems.ofStatus(401, language(headers)), headers)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"warta\"")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException reason, ResourceInfo target, HttpHeaders headers) {
+        var method = target.getResourceMethod();
+        var needed = method == null ? null : method.getAnnotation(RolesAllowed.class);
+        var problem = needed == null
+                ? problems.ofStatus(403, language(headers))
+                : problems.of(new Denied(needed.value()[0]), language(headers));
+        return answer(problem, headers).build();
+    }
+
+    @ServerExceptionMapper
+    Response unavailable(JDBCConnectionException reason, HttpHeaders headers) {
+        LOG.error("The database does not answer", reason);
+        return answer(problems.ofStatus(503, language(headers)), headers)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException reason, HttpHeaders headers, ContainerRequestContext request) {
+        var given = reason.getResponse();
+        var answer = answer(problems.ofStatus(given.getStatus(), language(headers)), headers);
+        var allow = given.getHeaderString(HttpHeaders.ALLOW);
+        if (allow != null) {
+            answer.header(HttpHeaders.ALLOW, allow);
+        }
+        if (reason instanceof NotSupportedException) {
+            answer.header("PATCH".equals(request.getMethod()) ? "Accept-Patch" : "Accept-Post", MediaType.APPLICATION_JSON);
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Exception reason, HttpHeaders headers) {
+        var problem = problems.ofStatus(500, language(headers));
+        LOG.errorf(reason, "Request failed, trace %s", problem.traceId());
+        return answer(problem, headers).build();
+    }
+
+    private static Locale language(HttpHeaders headers) {
+        return Languages.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private static Response.ResponseBuilder answer(Problem problem, HttpHeaders headers) {
+        return Response.status(problem.status())
+                .entity(problem)
+                .type(Problems.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language(headers).getLanguage());
+    }
+}

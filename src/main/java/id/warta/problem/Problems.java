@@ -1,0 +1,81 @@
+package id.warta.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes problem documents: in the language that the request prefers, each with an id of its own. */
+@Singleton
+public class Problems {
+    /** RFC 9457, section 3. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private final ObjectMapper json;
+
+    Problems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The problem that says no more than its status does. */
+    public Problem ofStatus(int status, Locale language) {
+        var code = Code.ofStatus(status);
+        return of(code, status, Wording.of("detail." + code.spelling()), List.of(), Map.of(), language);
+    }
+
+    public Problem of(Code code, Wording wording, Locale language) {
+        return of(code, code.status(), wording, List.of(), Map.of(), language);
+    }
+
+    Problem of(ApiException reason, Locale language) {
+        var code = reason.code();
+        return of(code, code.status(), reason.wording(), reason.faults(), reason.extensions(), language);
+    }
+
+    /** The document's bytes, for answers that do not pass through the REST layer. */
+    public byte[] write(Problem problem) {
+        try {
+            return json.writeValueAsBytes(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Problem of(
+            Code code,
+            int status,
+            Wording wording,
+            List<Fault> faults,
+            Map<String, Object> extensions,
+            Locale language) {
+        var trace = UUID.randomUUID().toString();
+        return new Problem(
+                "/problems/" + code.spelling(),
+                Wording.of("title." + code.spelling()).in(language),
+                status,
+                wording.in(language),
+                "urn:uuid:" + trace,
+                code.spelling(),
+                trace,
+                items(faults, language),
+                (String) extensions.get("suggestion"),
+                (Integer) extensions.get("currentVersion"),
+                (String) extensions.get("missingScope"));
+    }
+
+    private static @Nullable List<Problem.Item> items(List<Fault> faults, Locale language) {
+        return faults.isEmpty()
+                ? null
+                : faults.stream()
+                        .map(fault -> new Problem.Item(
+                                fault.pointer(),
+                                fault.parameter(),
+                                fault.code(),
+                                fault.wording().in(language)))
+                        .toList();
+    }
+}

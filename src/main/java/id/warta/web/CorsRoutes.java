@@ -1,0 +1,39 @@
+package id.warta.web;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.CorsHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** Lets the pages of other origins read delivery and post comments; management stays with scripts and servers. */
+@Singleton
+class CorsRoutes {
+    private static final String DELIVERY = "/v1/(?!manage(?:/|$)).*";
+    private static final int EARLY = Integer.MIN_VALUE + 1;
+    private static final int PREFLIGHT_SECONDS = 86_400;
+
+    private final WebConfig config;
+
+    CorsRoutes(WebConfig config) {
+        this.config = config;
+    }
+
+    void register(@Observes Router router) {
+        var cors = CorsHandler.create()
+                .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.OPTIONS))
+                .allowedHeaders(Set.of(
+                        "Accept", "Accept-Language", "Content-Type", "Idempotency-Key", "If-None-Match", "If-Modified-Since"))
+                .exposedHeaders(Set.of(
+                        "Link", "ETag", "Location", "Last-Modified", "RateLimit", "RateLimit-Policy", "Retry-After",
+                        "Deprecation", "Sunset", "Idempotent-Replayed"))
+                .maxAgeSeconds(PREFLIGHT_SECONDS);
+        config.corsOrigins().forEach(origin -> {
+            if (!origin.equals("*")) {
+                cors.addOrigin(origin);
+            }
+        });
+        router.routeWithRegex(DELIVERY).order(EARLY).handler(cors);
+    }
+}

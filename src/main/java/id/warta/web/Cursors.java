@@ -1,0 +1,93 @@
+package id.warta.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import jakarta.inject.Singleton;
+
+/** Writes and reads cursors: opaque to callers, and signed, so that only those given out are taken back. */
+@Singleton
+class Cursors {
+    private static final int SIGNATURE_LENGTH = 16;
+    private static final int LIST_LENGTH = 8;
+    private static final int MAX_LENGTH = 4_096;
+
+    private final Secrets secrets;
+
+    Cursors(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    String write(Cursor cursor) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            var out = new DataOutputStream(bytes);
+            out.write(digest(cursor.list()));
+            out.writeBoolean(cursor.backward());
+            for (String key : cursor.keys()) {
+                out.writeUTF(key);
+            }
+            var content = bytes.toByteArray();
+            out.write(sign(content));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empty if it was not written here; the list is compared by the caller through {@link #belongsTo}. */
+    Optional<Read> read(String text) {
+        try {
+            var bytes = text.length() > MAX_LENGTH ? new byte[0] : Base64.getUrlDecoder().decode(text);
+            int length = bytes.length - SIGNATURE_LENGTH;
+            if (length <= LIST_LENGTH
+                    || !MessageDigest.isEqual(
+                            sign(Arrays.copyOf(bytes, length)), Arrays.copyOfRange(bytes, length, bytes.length))) {
+                return Optional.empty();
+            }
+            var in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
+            var list = in.readNBytes(LIST_LENGTH);
+            boolean backward = in.readBoolean();
+            List<String> keys = new ArrayList<>();
+            while (in.available() > 0) {
+                keys.add(in.readUTF());
+            }
+            return Optional.of(new Read(list, backward, List.copyOf(keys)));
+        } catch (IllegalArgumentException | IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a cursor says, its list still a digest. */
+    record Read(byte[] list, boolean backward, List<String> keys) {
+        boolean belongsTo(String name) {
+            return Arrays.equals(list, digest(name));
+        }
+    }
+
+    private byte[] sign(byte[] content) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secrets.get("cursor"), "HmacSHA256"));
+            return Arrays.copyOf(mac.doFinal(content), SIGNATURE_LENGTH);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] digest(String list) {
+        return Arrays.copyOf(Digests.sha256(list), LIST_LENGTH);
+    }
+}

@@ -1,0 +1,37 @@
+package id.warta.web;
+
+import jakarta.persistence.Query;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL of a list's order and of the place where a page begins. The sort value is named {@code :key0}, the id {@code :key1}.
+ *
+ * @param expression what is sorted by; it is never null
+ * @param type the SQL type that a cursor's text is cast to
+ * @param id the id column, which breaks ties in the same direction
+ */
+public record Keyset(String expression, String type, String id, boolean descending) {
+
+    /** The condition that skips what lies before the page; {@code true} at the beginning of a list. */
+    public String condition(PageRequest page) {
+        var comparison = descending == page.backward() ? ">" : "<";
+        return page.after() == null
+                ? "true"
+                : "(%s, %s) %s (cast(:key0 as %s), cast(:key1 as uuid))".formatted(expression, id, comparison, type);
+    }
+
+    public String order(PageRequest page) {
+        var direction = descending == page.backward() ? "asc" : "desc";
+        return "order by %s %s, %s %s".formatted(expression, direction, id, direction);
+    }
+
+    /** Gives a query the place where its page begins and how many rows to read. */
+    public void bind(Query query, PageRequest page) {
+        @Nullable List<String> after = page.after();
+        if (after != null) {
+            query.setParameter("key0", after.get(0)).setParameter("key1", after.get(1));
+        }
+        query.setFirstResult(page.offset()).setMaxResults(page.fetched());
+    }
+}

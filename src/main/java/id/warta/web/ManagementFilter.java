@@ -1,0 +1,25 @@
+package id.warta.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+/** Keeps management's answers out of every cache, and links its pages. */
+@Provider
+public class ManagementFilter implements ContainerResponseFilter {
+    private static final String MANAGEMENT = "/v1/manage/";
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!request.getUriInfo().getPath().startsWith(MANAGEMENT)) {
+            return;
+        }
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        if (response.getEntity() instanceof PageView<?> page) {
+            Links.of(request.getUriInfo(), page.page())
+                    .forEach(link -> response.getHeaders().add(HttpHeaders.LINK, link));
+        }
+    }
+}

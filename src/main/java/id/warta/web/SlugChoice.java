@@ -1,0 +1,26 @@
+package id.warta.web;
+
+import id.warta.problem.Fault;
+import id.warta.problem.Rejected;
+import id.warta.problem.Wording;
+import id.warta.text.Slugs;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The slug of a new document. */
+public final class SlugChoice {
+    private SlugChoice() {}
+
+    /**
+     * The chosen slug, or one made from the name.
+     *
+     * @throws Rejected if the name holds neither letter nor digit, at the pointer of the name
+     */
+    public static String of(@Nullable String chosen, String name, String pointer) {
+        var slug = chosen == null ? Slugs.of(name) : chosen;
+        if (slug.isEmpty()) {
+            throw new Rejected(List.of(Fault.at(pointer, "empty-slug", Wording.of("fault.empty-slug"))));
+        }
+        return slug;
+    }
+}

@@ -1,0 +1,28 @@
+package id.warta.web;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Times as the wire writes them: RFC 3339, in any offset, kept to the microsecond as PostgreSQL does. */
+public final class Times {
+    private Times() {}
+
+    /** Empty if the text is no such time or lies outside the years 1 to 9999. */
+    public static Optional<Instant> parse(String text) {
+        if (text.length() > 40) {
+            return Optional.empty();
+        }
+        try {
+            var time = OffsetDateTime.parse(text);
+            var utc = time.toInstant().truncatedTo(ChronoUnit.MICROS);
+            int year = utc.atOffset(ZoneOffset.UTC).getYear();
+            return year >= 1 && year <= 9999 ? Optional.of(utc) : Optional.empty();
+        } catch (DateTimeParseException notATime) {
+            return Optional.empty();
+        }
+    }
+}

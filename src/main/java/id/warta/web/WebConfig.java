@@ -1,0 +1,21 @@
+package id.warta.web;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.util.List;
+
+/** How delivery speaks to browsers and caches. */
+@ConfigMapping(prefix = "warta")
+public interface WebConfig {
+    /** What delivery answers tell caches. */
+    @WithName("delivery.cache-control")
+    @WithDefault("public, max-age=30, stale-while-revalidate=300, stale-if-error=86400")
+    String cacheControl();
+
+    /** Origins whose pages may read delivery answers; {@code *} for all. */
+    @WithName("cors.origins")
+    @WithDefault("*")
+    List<String> corsOrigins();
+
+}
