@@ -77,7 +77,7 @@ public record ArticleInput(
             @Size(max = MAX_BODY)
             @Nullable String markdown,
             @Schema(nullable = true) @Size(max = MAX_BODY) @Nullable String html) {
-        private static final int MAX_BODY = 1_000_000;
+        private static final int MAX_BODY = 400_000;
     }
 
     /** A picture that stands elsewhere. */

@@ -8,18 +8,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What listing articles takes. */
-class ArticleListParameters extends ListParameters {
+public class ArticleListParameters extends ListParameters {
     @RestQuery
     @Parameter(
             description = "Number of the page, from 1, down to item 10,000; for more go on with a cursor",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
-    @Nullable String page;
+    public @Nullable String page;
 
     @RestQuery
     @Parameter(
             description = "Adds `page.total`: counted, or as the planner guesses it",
             schema = @Schema(type = SchemaType.STRING, enumeration = {"exact", "estimated"}))
-    @Nullable String count;
+    public @Nullable String count;
 
     @RestQuery
     @Parameter(
@@ -28,53 +28,53 @@ class ArticleListParameters extends ListParameters {
                     type = SchemaType.STRING,
                     enumeration = {"-publishedAt", "publishedAt", "-updatedAt", "updatedAt", "-commentCount", "headline"},
                     defaultValue = "-publishedAt"))
-    @Nullable String sort;
+    public @Nullable String sort;
 
     @RestQuery
     @Parameter(
             description = "What to add to each item, joined by commas: `body`",
             schema = @Schema(type = SchemaType.STRING, enumeration = "body"))
-    @Nullable String include;
+    public @Nullable String include;
 
     @RestQuery
     @Parameter(
             description = "Forms of the body, with `include=body`: `html`, `text`, `markdown`, `blocks`, joined by commas",
             schema = @Schema(type = SchemaType.STRING, pattern = "^(html|text|markdown|blocks)(,(html|text|markdown|blocks))*$"))
-    @Nullable String bodyFormat;
+    public @Nullable String bodyFormat;
 
     @RestQuery
     @Parameter(description = "Slug of a category; its descendants belong to it", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
-    @Nullable String category;
+    public @Nullable String category;
 
     @RestQuery
     @Parameter(description = "Slug of a tag", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
-    @Nullable String tag;
+    public @Nullable String tag;
 
     @RestQuery
     @Parameter(description = "Slug of an author", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
-    @Nullable String author;
+    public @Nullable String author;
 
     @RestQuery
     @Parameter(description = "BCP 47 language tag", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 35))
-    @Nullable String language;
+    public @Nullable String language;
 
     @RestQuery
     @Parameter(description = "Only those that are featured, or are not", schema = @Schema(type = SchemaType.BOOLEAN))
-    @Nullable String featured;
+    public @Nullable String featured;
 
     @RestQuery
     @Parameter(description = "Published later than this time", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Nullable String publishedAfter;
+    public @Nullable String publishedAfter;
 
     @RestQuery
     @Parameter(description = "Published before this time", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Nullable String publishedBefore;
+    public @Nullable String publishedBefore;
 
     @RestQuery
     @Parameter(description = "Changed for readers later than this time", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Nullable String updatedAfter;
+    public @Nullable String updatedAfter;
 
     @RestQuery
     @Parameter(description = "Up to 100 ids, joined by commas", schema = @Schema(type = SchemaType.STRING, minLength = 36, maxLength = 3699))
-    @Nullable String ids;
+    public @Nullable String ids;
 }

@@ -7,18 +7,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What listing articles in every state takes. */
-class ArticleManagementParameters {
+public class ArticleManagementParameters {
     @RestQuery
     @Parameter(
             description = "How many items a page has",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
-    @Nullable String limit;
+    public @Nullable String limit;
 
     @RestQuery
     @Parameter(
             description = "Where to go on: `page.next` or `page.prev` of an earlier answer to the same question",
             schema = @Schema(type = SchemaType.STRING, maxLength = 4096))
-    @Nullable String cursor;
+    public @Nullable String cursor;
 
     @RestQuery
     @Parameter(
@@ -27,7 +27,7 @@ class ArticleManagementParameters {
                     type = SchemaType.STRING,
                     enumeration = {"-updatedAt", "updatedAt", "-createdAt", "createdAt"},
                     defaultValue = "-updatedAt"))
-    @Nullable String sort;
+    public @Nullable String sort;
 
     @RestQuery
     @Parameter(
@@ -35,25 +35,25 @@ class ArticleManagementParameters {
             schema = @Schema(
                     type = SchemaType.STRING,
                     enumeration = {"draft", "in-review", "published", "withdrawn", "trashed"}))
-    @Nullable String status;
+    public @Nullable String status;
 
     @RestQuery
     @Parameter(description = "Slug of a category; its descendants belong to it", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
-    @Nullable String category;
+    public @Nullable String category;
 
     @RestQuery
     @Parameter(description = "Slug of a tag", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
-    @Nullable String tag;
+    public @Nullable String tag;
 
     @RestQuery
     @Parameter(description = "Slug of an author", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
-    @Nullable String author;
+    public @Nullable String author;
 
     @RestQuery
     @Parameter(description = "Your own id for it", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
-    @Nullable String externalId;
+    public @Nullable String externalId;
 
     @RestQuery
     @Parameter(description = "Saved later than this time", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Nullable String updatedAfter;
+    public @Nullable String updatedAfter;
 }

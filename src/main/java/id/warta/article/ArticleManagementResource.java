@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/manage/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Manage articles")
-class ArticleManagementResource {
+public class ArticleManagementResource {
     private static final int MAX_SLUG = 120;
     private static final List<String> STATUSES =
             Arrays.stream(ArticleStatus.values()).map(ArticleStatus::spelling).toList();
@@ -68,7 +68,7 @@ class ArticleManagementResource {
             description = "Category, authors and tags come by slug or name in the same call: all or nothing. "
                     + "`status: published` also needs the scope `articles:publish`.")
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "201")
-    RestResponse<ManagedArticle> create(ArticleInput input) {
+    public RestResponse<ManagedArticle> create(ArticleInput input) {
         var article = writing.create(input, Caller.of(identity));
         return VersionTag.created(URI.create("/v1/manage/articles/" + article.id()), article.version(), article);
     }
@@ -77,7 +77,7 @@ class ArticleManagementResource {
     @Transactional
     @RolesAllowed(Scope.ARTICLES_READ)
     @Operation(operationId = "listManagedArticles", summary = "List articles in every state")
-    PageView<ManagedArticle> list(@BeanParam ArticleManagementParameters given) {
+    public PageView<ManagedArticle> list(@BeanParam ArticleManagementParameters given) {
         var parameters = new Parameters();
         var filter = filter(parameters, given);
         var sort = parameters.choice("sort", given.sort, ArticleSort.LAST_SAVED, ArticleSort.managedNames());
@@ -96,7 +96,7 @@ class ArticleManagementResource {
     @RolesAllowed(Scope.ARTICLES_READ)
     @Operation(operationId = "getManagedArticle", summary = "Read an article in whatever state")
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")
-    RestResponse<ManagedArticle> get(@RestPath String id) {
+    public RestResponse<ManagedArticle> get(@RestPath String id) {
         return Ids.parse(id)
                 .flatMap(known -> articles.findOne(
                         ArticleFilter.all().id(known), site.language(), ArticleRow.Extra.MANAGEMENT))

@@ -8,16 +8,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What reading one article takes. */
-class ArticleParameters extends DeliveryParameters {
+public class ArticleParameters extends DeliveryParameters {
     @RestQuery
     @Parameter(
             description = "Forms of the body, joined by commas: `html`, `text`, `markdown`, `blocks`",
             schema = @Schema(type = SchemaType.STRING, pattern = "^(html|text|markdown|blocks)(,(html|text|markdown|blocks))*$", defaultValue = "html"))
-    @Nullable String bodyFormat;
+    public @Nullable String bodyFormat;
 
     @RestQuery
     @Parameter(
             description = "Which language is meant if several have this slug",
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 35))
-    @Nullable String language;
+    public @Nullable String language;
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles")
-class ArticleResource {
+public class ArticleResource {
     private static final List<String> BODY_FORMATS = List.of("html", "text", "markdown", "blocks");
     private static final int MAX_SLUG = 120;
 
@@ -48,7 +48,7 @@ class ArticleResource {
     @Transactional
     @Delivery(ArticleSummary.class)
     @Operation(operationId = "listArticles", summary = "List the articles that are public now")
-    PageView<ArticleSummary> list(@BeanParam ArticleListParameters given) {
+    public PageView<ArticleSummary> list(@BeanParam ArticleListParameters given) {
         var parameters = new Parameters();
         var filter = filter(parameters, given, clock.instant());
         var sort = parameters.choice("sort", given.sort, ArticleSort.NEWEST, ArticleSort.publicNames());
@@ -70,7 +70,7 @@ class ArticleResource {
     @Transactional
     @Delivery(ArticleView.class)
     @Operation(operationId = "getArticle", summary = "Read an article that is public now")
-    ArticleView get(
+    public ArticleView get(
             @RestPath @Parameter(description = "Slug or id", example = "bi-tahan-suku-bunga") String slugOrId,
             @BeanParam ArticleParameters given) {
         var parameters = new Parameters();

@@ -98,6 +98,10 @@ public class ArticleWriting {
                 .orElseThrow();
     }
 
+    public boolean isEmpty() {
+        return articles.count() == 0;
+    }
+
     private static void checkRules(ArticleInput input, ArticleStatus status, Instant now, List<Fault> faults) {
         if (status == ArticleStatus.WITHDRAWN || status == ArticleStatus.TRASHED) {
             faults.add(Fault.at("/status", "status", Wording.of("fault.status-of-new")));

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/authors")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Authors")
-class AuthorResource {
+public class AuthorResource {
     private final AuthorRepository authors;
     private final Paging paging;
     private final Clock clock;
@@ -35,7 +35,7 @@ class AuthorResource {
     @GET
     @Delivery(AuthorView.class)
     @Operation(operationId = "listAuthors", summary = "List authors by name, with how many public articles each has")
-    PageView<AuthorView> list(@BeanParam ListParameters given) {
+    public PageView<AuthorView> list(@BeanParam ListParameters given) {
         var parameters = new Parameters();
         var page = paging.request(parameters, "authors", given.limit, given.cursor, null);
         parameters.check();
@@ -47,7 +47,7 @@ class AuthorResource {
     @Path("{slug}")
     @Delivery(AuthorView.class)
     @Operation(operationId = "getAuthor", summary = "Read an author")
-    AuthorView get(@RestPath String slug, @BeanParam DeliveryParameters given) {
+    public AuthorView get(@RestPath String slug, @BeanParam DeliveryParameters given) {
         return authors.findPublic(slug, clock.instant())
                 .map(AuthorMapper::toView)
                 .orElseThrow(() -> new NotFound("author", slug));

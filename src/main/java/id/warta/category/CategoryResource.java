@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/categories")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Categories")
-class CategoryResource {
+public class CategoryResource {
     private final CategoryRepository categories;
     private final Paging paging;
     private final Clock clock;
@@ -39,7 +39,7 @@ class CategoryResource {
     @Operation(
             operationId = "listCategories",
             summary = "List the root categories, each with the tree below it and how many public articles it has")
-    PageView<CategoryView> list(@BeanParam ListParameters given) {
+    public PageView<CategoryView> list(@BeanParam ListParameters given) {
         var parameters = new Parameters();
         var page = paging.request(parameters, "categories", given.limit, given.cursor, null);
         parameters.check();
@@ -54,7 +54,7 @@ class CategoryResource {
     @Path("{slug}")
     @Delivery(CategoryView.class)
     @Operation(operationId = "getCategory", summary = "Read a category, with its ancestors and the tree below it")
-    CategoryView get(@RestPath String slug, @BeanParam DeliveryParameters given) {
+    public CategoryView get(@RestPath String slug, @BeanParam DeliveryParameters given) {
         var around = categories.listAround(slug, clock.instant());
         return around.stream()
                 .filter(row -> row.slug().equals(slug))

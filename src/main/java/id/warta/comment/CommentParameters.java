@@ -8,10 +8,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What listing comments takes. */
-class CommentParameters extends ListParameters {
+public class CommentParameters extends ListParameters {
     @RestQuery
     @Parameter(
             description = "Id of the comment whose replies are wanted",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @Nullable String parent;
+    public @Nullable String parent;
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/articles/{slugOrId}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments")
-class CommentResource {
+public class CommentResource {
     private final CommentRepository comments;
     private final CommentMapper mapper;
     private final PublicArticles articles;
@@ -45,7 +45,7 @@ class CommentResource {
             summary = "List the comments of an article, oldest first, as threads",
             description = "Each comes with the first ten replies of each level, five levels deep; "
                     + "`repliesNext` is the cursor for the rest, together with `parent`.")
-    PageView<CommentView> list(
+    public PageView<CommentView> list(
             @RestPath @Parameter(description = "Slug or id", example = "bi-tahan-suku-bunga") String slugOrId,
             @BeanParam CommentParameters given) {
         var parameters = new Parameters();

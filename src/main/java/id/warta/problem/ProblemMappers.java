@@ -2,7 +2,7 @@ package id.warta.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,7 +47,7 @@ class ProblemMappers {
         return answer(problems.of(Code.CONFLICT, wording, language(headers)), headers).build();
     }
 
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationException.class})
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(SecurityException reason, HttpHeaders headers) {
         return answer(problems.ofStatus(401, language(headers)), headers)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"warta\"")

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Explains the codes of problems: where the {@code type} of a problem document leads. */
 @Path("/problems")
 @Tag(name = "Problems")
-class ProblemResource {
+public class ProblemResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listProblems", summary = "List every kind of problem")
-    List<ProblemExplanation> list(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+    public List<ProblemExplanation> list(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         var language = Languages.preferred(acceptLanguage);
         return Arrays.stream(Code.values())
                 .map(code -> ProblemExplanation.of(code, language))
@@ -34,7 +34,7 @@ class ProblemResource {
     @Path("{code}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getProblem", summary = "Explain a kind of problem")
-    ProblemExplanation get(
+    public ProblemExplanation get(
             @RestPath String code, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         return ProblemExplanation.of(known(code), Languages.preferred(acceptLanguage));
     }
@@ -43,7 +43,7 @@ class ProblemResource {
     @Path("{code}")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    TemplateInstance page(
+    public TemplateInstance page(
             @RestPath String code, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         var language = Languages.preferred(acceptLanguage);
         return Templates.problem(ProblemExplanation.of(known(code), language), language.getLanguage());

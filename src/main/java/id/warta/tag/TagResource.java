@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/tags")
 @Produces(MediaType.APPLICATION_JSON)
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Tags")
-class TagResource {
+public class TagResource {
     private final TagRepository tags;
     private final Paging paging;
     private final Clock clock;
@@ -34,7 +34,7 @@ class TagResource {
     @GET
     @Delivery(TagView.class)
     @Operation(operationId = "listTags", summary = "List tags by name, with how many public articles carry each")
-    PageView<TagView> list(@BeanParam ListParameters given) {
+    public PageView<TagView> list(@BeanParam ListParameters given) {
         var parameters = new Parameters();
         var page = paging.request(parameters, "tags", given.limit, given.cursor, null);
         parameters.check();
@@ -46,7 +46,7 @@ class TagResource {
     @Path("{slug}")
     @Delivery(TagView.class)
     @Operation(operationId = "getTag", summary = "Read a tag")
-    TagView get(@RestPath String slug, @BeanParam DeliveryParameters given) {
+    public TagView get(@RestPath String slug, @BeanParam DeliveryParameters given) {
         return tags.findPublic(slug, clock.instant())
                 .map(TagMapper::toView)
                 .orElseThrow(() -> new NotFound("tag", slug));

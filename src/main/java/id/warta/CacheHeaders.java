@@ -1,0 +1,41 @@
+package id.warta;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The headers that groups of operations answer with. */
+final class CacheHeaders {
+    private CacheHeaders() {}
+
+    static Map<String, Header> all() {
+        var headers = new LinkedHashMap<String, Header>();
+        headers.put("ETag", header("Strong tag of exactly these bytes, for If-None-Match", true));
+        headers.put("Cache-Control", header("How long caches may keep it", true));
+        headers.put("Vary", header("The request headers that the answer depends on", true));
+        headers.put("Last-Modified", header("When anything shown last changed, where that means something", false));
+        headers.put("Link", header("The pages beside a page, by RFC 8288", false));
+        return headers;
+    }
+
+    static Map<String, Header> ofNew() {
+        var headers = new LinkedHashMap<String, Header>();
+        headers.put("Location", header("Where the new document stands", true));
+        headers.put("ETag", header("Strong tag of the document's version, for If-Match", true));
+        return headers;
+    }
+
+    static APIResponse notModified() {
+        return OASFactory.createAPIResponse().description("Unchanged since the tag or the time that was sent");
+    }
+
+    private static Header header(String description, boolean required) {
+        return OASFactory.createHeader()
+                .description(description)
+                .required(required)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+}

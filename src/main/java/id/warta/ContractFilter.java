@@ -1,0 +1,105 @@
+package id.warta;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Adds to the API document what is true of whole groups of operations, so that no operation has to say it: the problems that it
+ * can answer with, its headers, the members that its answers always have.
+ */
+public class ContractFilter implements OASFilter {
+    private static final Map<Integer, String> PROBLEMS = new LinkedHashMap<>();
+
+    static {
+        PROBLEMS.put(400, "The request can not be read: `malformed-request`, `malformed-json`, `unknown-parameter`, `invalid-parameter`");
+        PROBLEMS.put(401, "A valid bearer token is needed: `unauthenticated`");
+        PROBLEMS.put(403, "The token lacks the scope: `forbidden`");
+        PROBLEMS.put(404, "Nothing that this caller may see stands here: `not-found`");
+        PROBLEMS.put(405, "The address does not take this method: `method-not-allowed`");
+        PROBLEMS.put(406, "None of the accepted media types can be given: `not-acceptable`");
+        PROBLEMS.put(409, "It collides with what stands already: `conflict`, `slug-taken`");
+        PROBLEMS.put(410, "The article was withdrawn: `gone`");
+        PROBLEMS.put(413, "The body is too large: `payload-too-large`");
+        PROBLEMS.put(414, "The address is too long: `uri-too-long`");
+        PROBLEMS.put(415, "The body's media type is not taken: `unsupported-media-type`");
+        PROBLEMS.put(422, "The body has faults, each named: `validation`");
+        PROBLEMS.put(500, "The server failed: `internal-error`");
+        PROBLEMS.put(503, "The database does not answer: `unavailable`");
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getComponents().getSchemas().forEach((name, schema) -> require(name, schema));
+        document.getPaths().getPathItems().forEach(this::complete);
+        Sparse.add(document);
+    }
+
+    /** What is answered is always whole; what is sent may leave out whatever is not required. */
+    private static void require(String name, Schema schema) {
+        if (name.endsWith("Input") || schema.getProperties() == null) {
+            return;
+        }
+        if (schema.getRequired() == null && !name.equals("Body") && !name.equals("ManagedBody")) {
+            schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+        }
+        if (schema.getDiscriminator() == null) {
+            schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+        }
+    }
+
+    private void complete(String path, PathItem item) {
+        boolean managed = path.startsWith("/v1/manage/");
+        boolean delivered = path.startsWith("/v1/") && !managed;
+        item.getOperations().forEach((method, operation) -> {
+            var statuses = new ArrayList<>(List.of(400, 405, 406, 414, 500, 503));
+            if (managed) {
+                statuses.addAll(List.of(401, 403));
+                operation.addSecurityRequirement(
+                        OASFactory.createSecurityRequirement().addScheme("bearer"));
+            }
+            if (path.contains("{")) {
+                statuses.add(404);
+            }
+            if (path.startsWith("/v1/articles/{")) {
+                statuses.add(410);
+            }
+            if (method != PathItem.HttpMethod.GET) {
+                statuses.addAll(List.of(409, 413, 415, 422));
+            }
+            statuses.stream().sorted().forEach(status -> addProblem(operation, status));
+            if (delivered) {
+                operation.getResponses().getAPIResponse("200").headers(CacheHeaders.all());
+                operation.getResponses().addAPIResponse("304", CacheHeaders.notModified());
+            }
+            if (managed && method == PathItem.HttpMethod.POST) {
+                operation.getResponses().getAPIResponse("201").headers(CacheHeaders.ofNew());
+            }
+            Examples.add(operation);
+        });
+    }
+
+    private static void addProblem(Operation operation, int status) {
+        var code = Integer.toString(status);
+        if (!operation.getResponses().hasAPIResponse(code)) {
+            operation.getResponses().addAPIResponse(code, problem(status));
+        }
+    }
+
+    private static APIResponse problem(int status) {
+        MediaType type = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        return OASFactory.createAPIResponse()
+                .description(PROBLEMS.getOrDefault(status, "A problem"))
+                .content(OASFactory.createContent().addMediaType("application/problem+json", type));
+    }
+}

@@ -1,0 +1,52 @@
+package id.warta;
+
+import id.warta.database.DatabaseUnavailable;
+import id.warta.database.EmbeddedPostgres;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Starts the database, unless an outside one is named, and then the server. */
+@QuarkusMain
+public class Main {
+    private static final int FAILED = 1;
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        if (isOutside()) {
+            Quarkus.run(arguments);
+            return;
+        }
+        try {
+            var database = EmbeddedPostgres.start(dataDirectory());
+            EmbeddedDatabase.use(database);
+        } catch (DatabaseUnavailable reason) {
+            System.err.println("Warta can not start: " + reason.getMessage());
+            System.exit(FAILED);
+        }
+        Quarkus.run(null, (status, failure) -> {
+            if (failure != null) {
+                Logger.getLogger(Main.class).error("Warta can not start", failure);
+            }
+            EmbeddedDatabase.close();
+            System.exit(status);
+        }, arguments);
+    }
+
+    private static boolean isOutside() {
+        return setting("QUARKUS_DATASOURCE_JDBC_URL", "quarkus.datasource.jdbc.url").isPresent();
+    }
+
+    private static Path dataDirectory() {
+        return Path.of(setting("WARTA_DATA_DIR", "warta.data-dir").orElse("data")).toAbsolutePath();
+    }
+
+    private static Optional<String> setting(String variable, String property) {
+        return Optional.ofNullable(System.getProperty(property))
+                .or(() -> Optional.ofNullable(System.getenv(variable)))
+                .filter(value -> !value.isBlank());
+    }
+}

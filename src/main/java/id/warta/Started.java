@@ -1,0 +1,57 @@
+package id.warta;
+
+import id.warta.access.BootstrapToken;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Says once where the server is and what it runs on, and lets the embedded database stop last. */
+@ApplicationScoped
+class Started {
+    private static final Logger LOG = Logger.getLogger("id.warta");
+    private static final int LAST = Integer.MAX_VALUE;
+
+    private final AgroalDataSource database;
+    private final BootstrapToken token;
+    private final boolean embedded;
+
+    Started(
+            AgroalDataSource database,
+            BootstrapToken token,
+            @ConfigProperty(name = "warta.database.embedded", defaultValue = "false") boolean embedded) {
+        this.database = database;
+        this.token = token;
+        this.embedded = embedded;
+    }
+
+    void greet(@Observes @Priority(LAST) HttpServerStart server) throws SQLException {
+        var host = "0.0.0.0".equals(server.options().getHost()) ? "localhost" : server.options().getHost();
+        var root = "http://" + host + ":" + server.options().getPort();
+        LOG.infof("Warta is at %s", root);
+        LOG.infof("Read: curl %s/v1/articles", root);
+        LOG.infof("API document and a page to try it on: %s/q/swagger-ui", root);
+        LOG.infof("Database: %s", describe());
+        token.takeGenerated()
+                .ifPresentOrElse(
+                        text -> LOG.infof("Administrator's token, shown this once: %s", text),
+                        () -> LOG.info("Administrator's token: as made before, or as WARTA_ADMIN_TOKEN says"));
+    }
+
+    void stopDatabase(@Observes @Priority(LAST) ShutdownEvent stopping) {
+        EmbeddedDatabase.close();
+    }
+
+    private String describe() throws SQLException {
+        try (var connection = database.getConnection()) {
+            var version = connection.getMetaData().getDatabaseProductVersion();
+            var url = connection.getMetaData().getURL().replaceAll("\\?.*", "");
+            return "PostgreSQL %s, %s, %s".formatted(version, embedded ? "embedded" : "outside", url);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package id.warta.article;
+
+import id.warta.site.Headlines;
+import id.warta.web.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+
+/** The newest public articles for the front page. */
+@ApplicationScoped
+class NewestHeadlines implements Headlines {
+    private static final PageRequest FIRST = new PageRequest("headlines", 8, null, false, 0);
+
+    private final ArticleRepository articles;
+    private final Clock clock;
+
+    NewestHeadlines(ArticleRepository articles, Clock clock) {
+        this.articles = articles;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Headline> newest() {
+        var newest = ArticleSort.ofPublic(ArticleSort.NEWEST);
+        return articles.list(ArticleFilter.visible(clock.instant()), newest, FIRST, ArticleRow.Extra.NONE).stream()
+                .limit(FIRST.limit())
+                .map(row -> new Headline(
+                        String.valueOf(row.categoryName()), String.valueOf(row.headline()), "/v1/articles/" + row.slug()))
+                .toList();
+    }
+}

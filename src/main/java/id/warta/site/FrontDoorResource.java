@@ -1,0 +1,43 @@
+package id.warta.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The root address: a page for people, an index of links for programs. */
+@Path("/")
+@Tag(name = "Start")
+public class FrontDoorResource {
+    private final Headlines headlines;
+    private final SiteConfig site;
+
+    FrontDoorResource(Headlines headlines, SiteConfig site) {
+        this.headlines = headlines;
+        this.site = site;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getIndex", summary = "List where everything is")
+    public SiteIndex index() {
+        return SiteIndex.of(site.name());
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public TemplateInstance page() {
+        return Templates.index(site.name(), site.language(), headlines.newest());
+    }
+
+    @CheckedTemplate(basePath = "", requireTypeSafeExpressions = true)
+    static class Templates {
+        static native TemplateInstance index(String name, String language, List<Headlines.Headline> newest);
+    }
+}
