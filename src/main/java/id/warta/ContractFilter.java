@@ -21,7 +21,9 @@ public class ContractFilter implements OASFilter {
     private static final Map<Integer, String> PROBLEMS = new LinkedHashMap<>();
 
     static {
-        PROBLEMS.put(400, "The request can not be read: `malformed-request`, `malformed-json`, `unknown-parameter`, `invalid-parameter`");
+        PROBLEMS.put(
+                400,
+                "The request can not be read: `malformed-request`, `malformed-json`, `unknown-parameter`, `invalid-parameter`");
         PROBLEMS.put(401, "A valid bearer token is needed: `unauthenticated`");
         PROBLEMS.put(403, "The token lacks the scope: `forbidden`");
         PROBLEMS.put(404, "Nothing that this caller may see stands here: `not-found`");
@@ -96,8 +98,8 @@ public class ContractFilter implements OASFilter {
     }
 
     private static APIResponse problem(int status) {
-        MediaType type = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        MediaType type =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
         return OASFactory.createAPIResponse()
                 .description(PROBLEMS.getOrDefault(status, "A problem"))
                 .content(OASFactory.createContent().addMediaType("application/problem+json", type));

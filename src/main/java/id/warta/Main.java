@@ -6,7 +6,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /** Starts the database, unless an outside one is named, and then the server. */
 @QuarkusMain
@@ -27,21 +26,26 @@ public class Main {
             System.err.println("Warta can not start: " + reason.getMessage());
             System.exit(FAILED);
         }
-        Quarkus.run(null, (status, failure) -> {
-            if (failure != null) {
-                Logger.getLogger(Main.class).error("Warta can not start", failure);
-            }
-            EmbeddedDatabase.close();
-            System.exit(status);
-        }, arguments);
+        Quarkus.run(
+                null,
+                (status, failure) -> {
+                    if (failure != null) {
+                        failure.printStackTrace();
+                    }
+                    EmbeddedDatabase.close();
+                    System.exit(status);
+                },
+                arguments);
     }
 
     private static boolean isOutside() {
-        return setting("QUARKUS_DATASOURCE_JDBC_URL", "quarkus.datasource.jdbc.url").isPresent();
+        return setting("QUARKUS_DATASOURCE_JDBC_URL", "quarkus.datasource.jdbc.url")
+                .isPresent();
     }
 
     private static Path dataDirectory() {
-        return Path.of(setting("WARTA_DATA_DIR", "warta.data-dir").orElse("data")).toAbsolutePath();
+        return Path.of(setting("WARTA_DATA_DIR", "warta.data-dir").orElse("data"))
+                .toAbsolutePath();
     }
 
     private static Optional<String> setting(String variable, String property) {

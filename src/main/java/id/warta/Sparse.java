@@ -40,10 +40,16 @@ final class Sparse {
     }
 
     private void widen(Operation operation) {
-        operation.getResponses().getAPIResponse("200").getContent().getMediaTypes().values().forEach(type -> {
-            var schema = type.getSchema();
-            type.setSchema(OASFactory.createSchema().addAnyOf(schema).addAnyOf(loosen(schema)));
-        });
+        operation
+                .getResponses()
+                .getAPIResponse("200")
+                .getContent()
+                .getMediaTypes()
+                .values()
+                .forEach(type -> {
+                    var schema = type.getSchema();
+                    type.setSchema(OASFactory.createSchema().addAnyOf(schema).addAnyOf(loosen(schema)));
+                });
     }
 
     private Schema loosen(Schema schema) {

@@ -1,14 +1,15 @@
 package id.warta;
 
 import id.warta.access.BootstrapToken;
+import id.warta.database.DatabaseConfig;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.sql.SQLException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Says once where the server is and what it runs on, and lets the embedded database stop last. */
@@ -21,17 +22,16 @@ class Started {
     private final BootstrapToken token;
     private final boolean embedded;
 
-    Started(
-            AgroalDataSource database,
-            BootstrapToken token,
-            @ConfigProperty(name = "warta.database.embedded", defaultValue = "false") boolean embedded) {
+    Started(AgroalDataSource database, BootstrapToken token, DatabaseConfig settings) {
         this.database = database;
         this.token = token;
-        this.embedded = embedded;
+        this.embedded = settings.embedded();
     }
 
-    void greet(@Observes @Priority(LAST) HttpServerStart server) throws SQLException {
-        var host = "0.0.0.0".equals(server.options().getHost()) ? "localhost" : server.options().getHost();
+    void greet(@ObservesAsync HttpServerStart server) throws SQLException {
+        var host = "0.0.0.0".equals(server.options().getHost())
+                ? "localhost"
+                : server.options().getHost();
         var root = "http://" + host + ":" + server.options().getPort();
         LOG.infof("Warta is at %s", root);
         LOG.infof("Read: curl %s/v1/articles", root);

@@ -33,8 +33,8 @@ public class BootstrapToken {
         var configured = config.adminToken();
         if (configured.isPresent()) {
             if (configured.get().length() < MIN_LENGTH) {
-                throw new IllegalStateException(
-                        "WARTA_ADMIN_TOKEN is shorter than " + MIN_LENGTH + " characters; make one with: openssl rand -hex 32");
+                throw new IllegalStateException("WARTA_ADMIN_TOKEN is shorter than " + MIN_LENGTH
+                        + " characters; make one with: openssl rand -hex 32");
             }
         } else if (tokens.count() == 0) {
             var text = TokenText.generate();

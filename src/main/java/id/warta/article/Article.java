@@ -30,36 +30,47 @@ public class Article {
     @Column(nullable = false)
     String status = ArticleStatus.DRAFT.spelling();
 
-    @Nullable String headline;
+    @Nullable
+    String headline;
 
-    @Nullable String kicker;
+    @Nullable
+    String kicker;
 
-    @Nullable String summary;
+    @Nullable
+    String summary;
 
     @Column(name = "dateline_place")
-    @Nullable String datelinePlace;
+    @Nullable
+    String datelinePlace;
 
     @Column(name = "dateline_source")
-    @Nullable String datelineSource;
+    @Nullable
+    String datelineSource;
 
     @Column(name = "body_format")
-    @Nullable String bodyFormat;
+    @Nullable
+    String bodyFormat;
 
     @Column(name = "body_source")
-    @Nullable String bodySource;
+    @Nullable
+    String bodySource;
 
     @Column(name = "body_html")
-    @Nullable String bodyHtml;
+    @Nullable
+    String bodyHtml;
 
     @Column(name = "body_text")
-    @Nullable String bodyText;
+    @Nullable
+    String bodyText;
 
     @Column(name = "body_markdown")
-    @Nullable String bodyMarkdown;
+    @Nullable
+    String bodyMarkdown;
 
     @Column(name = "body_blocks")
     @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable String bodyBlocks;
+    @Nullable
+    String bodyBlocks;
 
     @Column(name = "word_count", nullable = false)
     int wordCount;
@@ -68,22 +79,27 @@ public class Article {
     int readingMinutes;
 
     @Column(name = "category_id")
-    @Nullable UUID categoryId;
+    @Nullable
+    UUID categoryId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable String image;
+    @Nullable
+    String image;
 
     @Column(nullable = false)
     boolean featured;
 
     @Column(name = "publish_at")
-    @Nullable Instant publishAt;
+    @Nullable
+    Instant publishAt;
 
     @Column(name = "unpublish_at")
-    @Nullable Instant unpublishAt;
+    @Nullable
+    Instant unpublishAt;
 
     @Column(name = "external_id")
-    @Nullable String externalId;
+    @Nullable
+    String externalId;
 
     @Column(name = "comment_policy", nullable = false)
     String commentPolicy = CommentPolicy.OPEN.spelling();
@@ -93,16 +109,19 @@ public class Article {
     String corrections = "[]";
 
     @Column(name = "seo_title")
-    @Nullable String seoTitle;
+    @Nullable
+    String seoTitle;
 
     @Column(name = "seo_description")
-    @Nullable String seoDescription;
+    @Nullable
+    String seoDescription;
 
     @Column(nullable = false)
     @JdbcTypeCode(SqlTypes.JSON)
     String custom = "{}";
 
-    @Nullable String notes;
+    @Nullable
+    String notes;
 
     @Column(name = "created_at", nullable = false, updatable = false)
     Instant createdAt;

@@ -29,10 +29,7 @@ final class ArticleFilter {
 
     /** In the category or below it. */
     ArticleFilter category(@Nullable String slug) {
-        return with(
-                "category",
-                slug,
-                """
+        return with("category", slug, """
                 a.category_id in (
                     select below.id from category it join category below
                         on below.id = it.id or starts_with(below.path, it.path || '/')

@@ -24,59 +24,93 @@ public record ArticleInput(
                 nullable = true,
                 examples = "bi-tahan-suku-bunga")
         @Slug
-        @Nullable String slug,
+        @Nullable
+        String slug,
+
         @Schema(description = "BCP 47; the site's if left out", nullable = true, examples = "id")
         @LanguageTag
         @Size(max = 35)
-        @Nullable String language,
-        @Schema(nullable = true, examples = "BI Tahan Suku Bunga") @Size(min = 1, max = 300) @Nullable String headline,
+        @Nullable
+        String language,
+
+        @Schema(nullable = true, examples = "BI Tahan Suku Bunga") @Size(min = 1, max = 300) @Nullable
+        String headline,
+
         @Schema(nullable = true) @Size(max = 120) @Nullable String kicker,
-        @Schema(nullable = true) @Size(max = 1_000) @Nullable String summary,
+
+        @Schema(nullable = true) @Size(max = 1_000) @Nullable
+        String summary,
+
         @Schema(nullable = true) @Valid @Nullable DatelineInput dateline,
         @Schema(nullable = true) @Valid @Nullable BodyInput body,
-        @Schema(description = "Slug of a category", nullable = true, examples = "ekonomi")
-        @Size(max = 120)
-        @Nullable String category,
+
+        @Schema(description = "Slug of a category", nullable = true, examples = "ekonomi") @Size(max = 120) @Nullable
+        String category,
+
         @Schema(description = "Names of tags, made if new", nullable = true, examples = "[\"Suku bunga\"]")
         @Size(max = 50)
-        @Nullable List<@Size(min = 1, max = 80) String> tags,
-        @Schema(description = "Who signs it, in this order", nullable = true)
-        @Size(max = 50)
-        @Nullable List<@Valid AuthorCreditInput> authors,
+        @Nullable
+        List<@Size(min = 1, max = 80) String> tags,
+
+        @Schema(description = "Who signs it, in this order", nullable = true) @Size(max = 50) @Nullable
+        List<@Valid AuthorCreditInput> authors,
+
         @Schema(nullable = true) @Valid @Nullable ImageInput image,
         @Schema(nullable = true) @Nullable Boolean featured,
+
         @Schema(
                 description = "draft if left out; published needs a headline, a body and a category",
                 nullable = true,
                 type = SchemaType.STRING,
                 enumeration = {"draft", "in-review", "published"})
-        @Nullable ArticleStatus status,
-        @Schema(description = "When it becomes public; the moment of publishing if left out", nullable = true)
-        @Nullable Instant publishAt,
-        @Schema(description = "When it stops being public", nullable = true) @Nullable Instant unpublishAt,
-        @Schema(description = "Your own id for it, unique", nullable = true) @Size(min = 1, max = 200) @Nullable String externalId,
+        @Nullable
+        ArticleStatus status,
+
+        @Schema(description = "When it becomes public; the moment of publishing if left out", nullable = true) @Nullable
+        Instant publishAt,
+
+        @Schema(description = "When it stops being public", nullable = true) @Nullable
+        Instant unpublishAt,
+
+        @Schema(description = "Your own id for it, unique", nullable = true) @Size(min = 1, max = 200) @Nullable
+        String externalId,
+
         @Schema(nullable = true) @Nullable CommentPolicy commentPolicy,
-        @Schema(description = "Dated public notes", nullable = true)
-        @Size(max = 100)
-        @Nullable List<@Valid CorrectionInput> corrections,
+
+        @Schema(description = "Dated public notes", nullable = true) @Size(max = 100) @Nullable
+        List<@Valid CorrectionInput> corrections,
+
         @Schema(nullable = true) @Valid @Nullable SeoInput seo,
-        @Schema(description = "Anything of your own; editors see it, readers never do", type = SchemaType.OBJECT, nullable = true)
-        @Nullable ObjectNode custom,
-        @Schema(description = "For the newsroom only", nullable = true) @Size(max = 10_000) @Nullable String notes) {
+
+        @Schema(
+                description = "Anything of your own; editors see it, readers never do",
+                type = SchemaType.OBJECT,
+                nullable = true)
+        @Nullable
+        ObjectNode custom,
+
+        @Schema(description = "For the newsroom only", nullable = true) @Size(max = 10_000) @Nullable
+        String notes) {
 
     /** Where and by whom the story was filed. */
     @Schema(name = "DatelineInput")
     public record DatelineInput(
-            @Schema(nullable = true, examples = "Jakarta") @Size(min = 1, max = 120) @Nullable String place,
-            @Schema(nullable = true, examples = "LEI") @Size(min = 1, max = 120) @Nullable String source) {}
+            @Schema(nullable = true, examples = "Jakarta") @Size(min = 1, max = 120) @Nullable
+            String place,
+
+            @Schema(nullable = true, examples = "LEI") @Size(min = 1, max = 120) @Nullable
+            String source) {}
 
     /** A body in one of the two formats that editors write. */
     @Schema(name = "BodyInput", description = "Exactly one of the two")
     public record BodyInput(
             @Schema(description = "CommonMark with tables, strikethrough and bare links", nullable = true)
             @Size(max = MAX_BODY)
-            @Nullable String markdown,
-            @Schema(nullable = true) @Size(max = MAX_BODY) @Nullable String html) {
+            @Nullable
+            String markdown,
+
+            @Schema(nullable = true) @Size(max = MAX_BODY) @Nullable
+            String html) {
         private static final int MAX_BODY = 400_000;
     }
 
@@ -84,21 +118,33 @@ public record ArticleInput(
     @Schema(name = "ImageInput")
     public record ImageInput(
             @NotNull @WebUrl @Size(max = 2_000) String url,
-            @Schema(description = "What is to be seen; needed to publish", nullable = true) @Size(max = 1_000) @Nullable String alt,
-            @Schema(nullable = true) @Size(max = 2_000) @Nullable String caption,
-            @Schema(nullable = true) @Size(max = 300) @Nullable String credit,
+
+            @Schema(description = "What is to be seen; needed to publish", nullable = true) @Size(max = 1_000) @Nullable
+            String alt,
+
+            @Schema(nullable = true) @Size(max = 2_000) @Nullable
+            String caption,
+
+            @Schema(nullable = true) @Size(max = 300) @Nullable
+            String credit,
+
             @Schema(nullable = true) @Min(1) @Nullable Integer width,
             @Schema(nullable = true) @Min(1) @Nullable Integer height) {}
 
     /** A mistake that was mended. */
     @Schema(name = "CorrectionInput")
     public record CorrectionInput(
-            @Schema(description = "Now if left out", nullable = true) @Nullable Instant at,
+            @Schema(description = "Now if left out", nullable = true) @Nullable
+            Instant at,
+
             @NotBlank @Size(max = 2_000) String text) {}
 
     /** What search engines show. */
     @Schema(name = "SeoInput")
     public record SeoInput(
-            @Schema(nullable = true) @Size(max = 300) @Nullable String title,
-            @Schema(nullable = true) @Size(max = 1_000) @Nullable String description) {}
+            @Schema(nullable = true) @Size(max = 300) @Nullable
+            String title,
+
+            @Schema(nullable = true) @Size(max = 1_000) @Nullable
+            String description) {}
 }

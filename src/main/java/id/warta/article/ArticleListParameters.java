@@ -18,16 +18,27 @@ public class ArticleListParameters extends ListParameters {
     @RestQuery
     @Parameter(
             description = "Adds `page.total`: counted, or as the planner guesses it",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"exact", "estimated"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"exact", "estimated"}))
     public @Nullable String count;
 
     @RestQuery
     @Parameter(
             description = "Order",
-            schema = @Schema(
-                    type = SchemaType.STRING,
-                    enumeration = {"-publishedAt", "publishedAt", "-updatedAt", "updatedAt", "-commentCount", "headline"},
-                    defaultValue = "-publishedAt"))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {
+                                "-publishedAt",
+                                "publishedAt",
+                                "-updatedAt",
+                                "updatedAt",
+                                "-commentCount",
+                                "headline"
+                            },
+                            defaultValue = "-publishedAt"))
     public @Nullable String sort;
 
     @RestQuery
@@ -38,24 +49,36 @@ public class ArticleListParameters extends ListParameters {
 
     @RestQuery
     @Parameter(
-            description = "Forms of the body, with `include=body`: `html`, `text`, `markdown`, `blocks`, joined by commas",
-            schema = @Schema(type = SchemaType.STRING, pattern = "^(html|text|markdown|blocks)(,(html|text|markdown|blocks))*$"))
+            description =
+                    "Forms of the body, with `include=body`: `html`, `text`, `markdown`, `blocks`, joined by commas",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            pattern = "^(html|text|markdown|blocks)(,(html|text|markdown|blocks))*$"))
     public @Nullable String bodyFormat;
 
     @RestQuery
-    @Parameter(description = "Slug of a category; its descendants belong to it", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
+    @Parameter(
+            description = "Slug of a category; its descendants belong to it",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
     public @Nullable String category;
 
     @RestQuery
-    @Parameter(description = "Slug of a tag", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
+    @Parameter(
+            description = "Slug of a tag",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
     public @Nullable String tag;
 
     @RestQuery
-    @Parameter(description = "Slug of an author", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
+    @Parameter(
+            description = "Slug of an author",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
     public @Nullable String author;
 
     @RestQuery
-    @Parameter(description = "BCP 47 language tag", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 35))
+    @Parameter(
+            description = "BCP 47 language tag",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 35))
     public @Nullable String language;
 
     @RestQuery
@@ -63,18 +86,26 @@ public class ArticleListParameters extends ListParameters {
     public @Nullable String featured;
 
     @RestQuery
-    @Parameter(description = "Published later than this time", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            description = "Published later than this time",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     public @Nullable String publishedAfter;
 
     @RestQuery
-    @Parameter(description = "Published before this time", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            description = "Published before this time",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     public @Nullable String publishedBefore;
 
     @RestQuery
-    @Parameter(description = "Changed for readers later than this time", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            description = "Changed for readers later than this time",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     public @Nullable String updatedAfter;
 
     @RestQuery
-    @Parameter(description = "Up to 100 ids, joined by commas", schema = @Schema(type = SchemaType.STRING, minLength = 36, maxLength = 3699))
+    @Parameter(
+            description = "Up to 100 ids, joined by commas",
+            schema = @Schema(type = SchemaType.STRING, minLength = 36, maxLength = 3699))
     public @Nullable String ids;
 }

@@ -23,37 +23,49 @@ public class ArticleManagementParameters {
     @RestQuery
     @Parameter(
             description = "Order",
-            schema = @Schema(
-                    type = SchemaType.STRING,
-                    enumeration = {"-updatedAt", "updatedAt", "-createdAt", "createdAt"},
-                    defaultValue = "-updatedAt"))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"-updatedAt", "updatedAt", "-createdAt", "createdAt"},
+                            defaultValue = "-updatedAt"))
     public @Nullable String sort;
 
     @RestQuery
     @Parameter(
             description = "State",
-            schema = @Schema(
-                    type = SchemaType.STRING,
-                    enumeration = {"draft", "in-review", "published", "withdrawn", "trashed"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"draft", "in-review", "published", "withdrawn", "trashed"}))
     public @Nullable String status;
 
     @RestQuery
-    @Parameter(description = "Slug of a category; its descendants belong to it", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
+    @Parameter(
+            description = "Slug of a category; its descendants belong to it",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
     public @Nullable String category;
 
     @RestQuery
-    @Parameter(description = "Slug of a tag", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
+    @Parameter(
+            description = "Slug of a tag",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
     public @Nullable String tag;
 
     @RestQuery
-    @Parameter(description = "Slug of an author", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
+    @Parameter(
+            description = "Slug of an author",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
     public @Nullable String author;
 
     @RestQuery
-    @Parameter(description = "Your own id for it", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
+    @Parameter(
+            description = "Your own id for it",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
     public @Nullable String externalId;
 
     @RestQuery
-    @Parameter(description = "Saved later than this time", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            description = "Saved later than this time",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     public @Nullable String updatedAfter;
 }

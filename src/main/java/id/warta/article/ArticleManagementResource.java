@@ -98,8 +98,8 @@ public class ArticleManagementResource {
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")
     public RestResponse<ManagedArticle> get(@RestPath String id) {
         return Ids.parse(id)
-                .flatMap(known -> articles.findOne(
-                        ArticleFilter.all().id(known), site.language(), ArticleRow.Extra.MANAGEMENT))
+                .flatMap(known ->
+                        articles.findOne(ArticleFilter.all().id(known), site.language(), ArticleRow.Extra.MANAGEMENT))
                 .map(row -> VersionTag.ok(row.version(), mapper.toManaged(row, List.of())))
                 .orElseThrow(() -> new NotFound("managed-article", id));
     }

@@ -12,7 +12,11 @@ public class ArticleParameters extends DeliveryParameters {
     @RestQuery
     @Parameter(
             description = "Forms of the body, joined by commas: `html`, `text`, `markdown`, `blocks`",
-            schema = @Schema(type = SchemaType.STRING, pattern = "^(html|text|markdown|blocks)(,(html|text|markdown|blocks))*$", defaultValue = "html"))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            pattern = "^(html|text|markdown|blocks)(,(html|text|markdown|blocks))*$",
+                            defaultValue = "html"))
     public @Nullable String bodyFormat;
 
     @RestQuery

@@ -22,8 +22,8 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** A page of the articles that the filter lets through, and one more if there is one. */
     List<ArticleRow> list(ArticleFilter filter, Keyset order, PageRequest page, ArticleRow.Extra extra) {
-        var query = filter.bind(select(
-                extra, filter.where() + " and " + order.condition(page) + " " + order.order(page)));
+        var query =
+                filter.bind(select(extra, filter.where() + " and " + order.condition(page) + " " + order.order(page)));
         order.bind(query, page);
         return rows(query, extra);
     }
@@ -38,8 +38,9 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     long count(ArticleFilter filter) {
         return ((Number) filter.bind(database()
-                        .createNativeQuery("select count(*) from article a where " + filter.where(), Long.class))
-                .getSingleResult())
+                                .createNativeQuery(
+                                        "select count(*) from article a where " + filter.where(), Long.class))
+                        .getSingleResult())
                 .longValue();
     }
 
@@ -56,14 +57,16 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     /** Keeps everyone else away from this family of slugs until the transaction ends. */
     void lockSlugs(String language, String family) {
         database()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
                 .setParameter("key", "slug " + language + " " + family)
                 .getSingleResult();
     }
 
     Set<String> findTaken(String language, List<String> slugs) {
         return new HashSet<>(database()
-                .createQuery("select a.slug from Article a where a.language = :language and a.slug in :slugs", String.class)
+                .createQuery(
+                        "select a.slug from Article a where a.language = :language and a.slug in :slugs", String.class)
                 .setParameter("language", language)
                 .setParameter("slugs", slugs)
                 .getResultList());

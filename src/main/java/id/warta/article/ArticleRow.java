@@ -43,8 +43,7 @@ record ArticleRow(
         @Nullable Management management) {
 
     /** What every row has. Sub-selects stand here and not joins, so that a limit is a limit of articles. */
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             a.id as id, a.slug as slug, a.language as language, a.status as status, a.headline as headline,
             a.kicker as kicker, a.summary as summary, a.dateline_place as dateline_place,
             a.dateline_source as dateline_source, cast(c.id as text) as category_id, c.slug as category_slug,
@@ -64,14 +63,12 @@ record ArticleRow(
                     where s.article_id = a.id)) as modified_at
             """;
 
-    static final String BODY_COLUMNS =
-            """
+    static final String BODY_COLUMNS = """
             , a.body_html as body_html, a.body_text as body_text, a.body_markdown as body_markdown,
             cast(a.body_blocks as text) as body_blocks
             """;
 
-    static final String MANAGEMENT_COLUMNS =
-            """
+    static final String MANAGEMENT_COLUMNS = """
             , a.unpublish_at as unpublish_at, a.external_id as external_id, a.body_format as body_format,
             a.body_source as body_source, cast(a.custom as text) as custom, a.notes as notes, a.created_by as created_by,
             a.updated_by as updated_by
@@ -79,7 +76,10 @@ record ArticleRow(
 
     /** The body in every form that is delivered. */
     record Body(
-            @Nullable String html, @Nullable String text, @Nullable String markdown, @Nullable String blocks) {}
+            @Nullable String html,
+            @Nullable String text,
+            @Nullable String markdown,
+            @Nullable String blocks) {}
 
     /** What only editors see. */
     record Management(

@@ -10,22 +10,47 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An article as a list shows it to readers. */
-@Schema(name = "ArticleSummary", requiredProperties = {
-    "id", "slug", "url", "language", "headline", "kicker", "summary", "dateline", "category", "tags", "authors", "image",
-    "featured", "publishedAt", "updatedAt", "version", "wordCount", "readingMinutes", "comments", "corrections", "seo"
-})
+@Schema(
+        name = "ArticleSummary",
+        requiredProperties = {
+            "id",
+            "slug",
+            "url",
+            "language",
+            "headline",
+            "kicker",
+            "summary",
+            "dateline",
+            "category",
+            "tags",
+            "authors",
+            "image",
+            "featured",
+            "publishedAt",
+            "updatedAt",
+            "version",
+            "wordCount",
+            "readingMinutes",
+            "comments",
+            "corrections",
+            "seo"
+        })
 public record ArticleSummary(
         UUID id,
         @Schema(examples = "bi-tahan-suku-bunga") String slug,
-        @Schema(description = "Where the newsroom's own site shows it") String url,
+
+        @Schema(description = "Where the newsroom's own site shows it")
+        String url,
+
         @Schema(description = "BCP 47", examples = "id") String language,
         String headline,
         @Schema(nullable = true) @Nullable String kicker,
         @Schema(nullable = true) @Nullable String summary,
         @Schema(nullable = true) @Nullable DatelineView dateline,
-        @Schema(description = "Only with include=body")
-        @JsonInclude(Include.NON_NULL)
-        @Nullable BodyView body,
+
+        @Schema(description = "Only with include=body") @JsonInclude(Include.NON_NULL) @Nullable
+        BodyView body,
+
         CategoryReference category,
         List<TagReference> tags,
         List<AuthorCredit> authors,
@@ -35,7 +60,10 @@ public record ArticleSummary(
         Instant updatedAt,
         int version,
         int wordCount,
-        @Schema(description = "At 200 words a minute, rounded up") int readingMinutes,
+
+        @Schema(description = "At 200 words a minute, rounded up")
+        int readingMinutes,
+
         CommentSummary comments,
         List<CorrectionView> corrections,
         SeoView seo) {}

@@ -10,14 +10,39 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An article as readers see it, whole. */
-@Schema(name = "Article", requiredProperties = {
-    "id", "slug", "url", "language", "headline", "kicker", "summary", "dateline", "body", "category", "tags", "authors", "image",
-    "featured", "publishedAt", "updatedAt", "version", "wordCount", "readingMinutes", "comments", "corrections", "seo"
-})
+@Schema(
+        name = "Article",
+        requiredProperties = {
+            "id",
+            "slug",
+            "url",
+            "language",
+            "headline",
+            "kicker",
+            "summary",
+            "dateline",
+            "body",
+            "category",
+            "tags",
+            "authors",
+            "image",
+            "featured",
+            "publishedAt",
+            "updatedAt",
+            "version",
+            "wordCount",
+            "readingMinutes",
+            "comments",
+            "corrections",
+            "seo"
+        })
 public record ArticleView(
         UUID id,
         @Schema(examples = "bi-tahan-suku-bunga") String slug,
-        @Schema(description = "Where the newsroom's own site shows it") String url,
+
+        @Schema(description = "Where the newsroom's own site shows it")
+        String url,
+
         @Schema(description = "BCP 47", examples = "id") String language,
         String headline,
         @Schema(nullable = true) @Nullable String kicker,
@@ -33,7 +58,10 @@ public record ArticleView(
         Instant updatedAt,
         int version,
         int wordCount,
-        @Schema(description = "At 200 words a minute, rounded up") int readingMinutes,
+
+        @Schema(description = "At 200 words a minute, rounded up")
+        int readingMinutes,
+
         CommentSummary comments,
         List<CorrectionView> corrections,
         SeoView seo,

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 @Shorthand("slug")
 @Schema(name = "AuthorCreditInput")
 public record AuthorCreditInput(
-        @NotNull @Size(max = 120) @Schema(examples = "rina-putri") String slug,
+        @NotNull @Size(max = 120) @Schema(examples = "rina-putri")
+        String slug,
+
         @Schema(description = "reporter if left out", nullable = true, examples = "reporter")
         @Pattern(regexp = "[a-z]+(-[a-z]+)*", message = "role")
         @Size(max = 40)
-        @Nullable String role) {
+        @Nullable
+        String role) {
     static final String REPORTER = "reporter";
 }

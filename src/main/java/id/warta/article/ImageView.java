@@ -7,4 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A picture with the files it comes in. */
 @Schema(name = "Image")
-public record ImageView(UUID id, @Schema(nullable = true) @Nullable String alt, @Schema(nullable = true) @Nullable String caption, @Schema(nullable = true) @Nullable String credit, @Schema(nullable = true) @Nullable Integer width, @Schema(nullable = true) @Nullable Integer height, List<ImageVariant> variants) {}
+public record ImageView(
+        UUID id,
+        @Schema(nullable = true) @Nullable String alt,
+        @Schema(nullable = true) @Nullable String caption,
+        @Schema(nullable = true) @Nullable String credit,
+        @Schema(nullable = true) @Nullable Integer width,
+        @Schema(nullable = true) @Nullable Integer height,
+        List<ImageVariant> variants) {}

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record ManagedArticle(
         UUID id,
         String slug,
-        @Schema(description = "Where the newsroom's own site shows it, once it is public and has a category", nullable = true)
-        @Nullable String url,
+
+        @Schema(
+                description = "Where the newsroom's own site shows it, once it is public and has a category",
+                nullable = true)
+        @Nullable
+        String url,
+
         String language,
         ArticleStatus status,
         @Schema(nullable = true) @Nullable String headline,
@@ -46,10 +51,15 @@ public record ManagedArticle(
         Instant updatedAt,
         String updatedBy,
         int version,
-        @Schema(description = "What was not kept as sent; empty but for the answer to a write") List<Warning> warnings) {
+
+        @Schema(description = "What was not kept as sent; empty but for the answer to a write")
+        List<Warning> warnings) {
 
     /** The body in the format that it was written in. */
-    @Schema(name = "ManagedBody", requiredProperties = {})
+    @Schema(
+            name = "ManagedBody",
+            requiredProperties = {})
     @JsonInclude(Include.NON_NULL)
-    public record ManagedBody(@Nullable String markdown, @Nullable String html) {}
+    public record ManagedBody(
+            @Nullable String markdown, @Nullable String html) {}
 }

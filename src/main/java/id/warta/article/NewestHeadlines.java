@@ -25,7 +25,9 @@ class NewestHeadlines implements Headlines {
         return articles.list(ArticleFilter.visible(clock.instant()), newest, FIRST, ArticleRow.Extra.NONE).stream()
                 .limit(FIRST.limit())
                 .map(row -> new Headline(
-                        String.valueOf(row.categoryName()), String.valueOf(row.headline()), "/v1/articles/" + row.slug()))
+                        String.valueOf(row.categoryName()),
+                        String.valueOf(row.headline()),
+                        "/v1/articles/" + row.slug()))
                 .toList();
     }
 }

@@ -38,8 +38,7 @@ public class PublicArticles {
     }
 
     private RuntimeException absent(String slugOrId, @Nullable String language) {
-        var withdrawn = at(
-                ArticleFilter.all().language(language).status(ArticleStatus.WITHDRAWN.spelling()), slugOrId);
+        var withdrawn = at(ArticleFilter.all().language(language).status(ArticleStatus.WITHDRAWN.spelling()), slugOrId);
         return articles.findOne(withdrawn, site.language(), ArticleRow.Extra.NONE)
                 .<RuntimeException>map(row -> new Gone(row.withdrawnReason()))
                 .orElseGet(() -> new NotFound("article", slugOrId));

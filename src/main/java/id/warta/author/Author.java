@@ -22,9 +22,11 @@ public class Author {
     @Column(nullable = false)
     String name;
 
-    @Nullable String bio;
+    @Nullable
+    String bio;
 
-    @Nullable String url;
+    @Nullable
+    String url;
 
     @Column(name = "created_at", nullable = false, updatable = false)
     Instant createdAt;

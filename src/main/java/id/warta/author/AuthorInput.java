@@ -9,9 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What an editor sends to create an author. */
 public record AuthorInput(
-        @Schema(description = "Made from the name if left out", maxLength = 120, pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", nullable = true, examples = "rina-putri")
+        @Schema(
+                description = "Made from the name if left out",
+                maxLength = 120,
+                pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
+                nullable = true,
+                examples = "rina-putri")
         @Slug
-        @Nullable String slug,
-        @NotBlank @Size(max = 120) @Schema(examples = "Rina Putri") String name,
-        @Schema(nullable = true) @Size(max = 2_000) @Nullable String bio,
-        @Schema(nullable = true) @WebUrl @Size(max = 2_000) @Nullable String url) {}
+        @Nullable
+        String slug,
+
+        @NotBlank @Size(max = 120) @Schema(examples = "Rina Putri")
+        String name,
+
+        @Schema(nullable = true) @Size(max = 2_000) @Nullable
+        String bio,
+
+        @Schema(nullable = true) @WebUrl @Size(max = 2_000) @Nullable
+        String url) {}

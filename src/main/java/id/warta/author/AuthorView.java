@@ -10,4 +10,6 @@ public record AuthorView(
         @Schema(examples = "Rina Putri") String name,
         @Schema(nullable = true) @Nullable String bio,
         @Schema(nullable = true) @Nullable String url,
-        @Schema(description = "How many public articles the author has", examples = "7") long articleCount) {}
+
+        @Schema(description = "How many public articles the author has", examples = "7")
+        long articleCount) {}

@@ -24,5 +24,4 @@ public class AuthorWriting {
         authors.persistAndFlush(author); // flush here, so that a taken slug fails here and not in the commit
         return ManagedAuthor.of(author);
     }
-
 }

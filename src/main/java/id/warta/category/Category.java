@@ -17,7 +17,8 @@ public class Category {
     UUID id;
 
     @Column(name = "parent_id")
-    @Nullable UUID parentId;
+    @Nullable
+    UUID parentId;
 
     @Column(nullable = false)
     String slug;
@@ -25,7 +26,8 @@ public class Category {
     @Column(nullable = false)
     String name;
 
-    @Nullable String description;
+    @Nullable
+    String description;
 
     @Column(nullable = false)
     String path;
@@ -44,7 +46,13 @@ public class Category {
 
     protected Category() {}
 
-    Category(String slug, String name, @Nullable String description, @Nullable Category parent, int position, Instant now) {
+    Category(
+            String slug,
+            String name,
+            @Nullable String description,
+            @Nullable Category parent,
+            int position,
+            Instant now) {
         this.slug = slug;
         this.name = name;
         this.description = description;

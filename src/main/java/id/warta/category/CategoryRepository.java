@@ -14,8 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class CategoryRepository implements PanacheRepositoryBase<Category, UUID> {
     private static final Keyset ROOTS = new Keyset("c.position", "integer", "c.id", false);
-    private static final String COUNTED =
-            """
+    private static final String COUNTED = """
             select c.id, c.parent_id, c.slug, c.name, c.description, c.path, c.position,
                 (select count(*) from article a where a.category_id = c.id and is_public(a, :now))
             from category c
@@ -48,14 +47,11 @@ public class CategoryRepository implements PanacheRepositoryBase<Category, UUID>
         return paths.isEmpty()
                 ? List.of()
                 : rows(getEntityManager()
-                        .createNativeQuery(
-                                COUNTED
-                                        + """
+                        .createNativeQuery(COUNTED + """
                                         where exists (
                                             select 1 from category above
                                             where above.path in (:paths) and starts_with(c.path, above.path || '/'))
-                                        order by c.position, c.id""",
-                                Object[].class)
+                                        order by c.position, c.id""", Object[].class)
                         .setParameter("paths", paths)
                         .setParameter("now", now));
     }
@@ -63,20 +59,18 @@ public class CategoryRepository implements PanacheRepositoryBase<Category, UUID>
     /** The category, everything below it and everything above it, in their order; empty if there is no such category. */
     List<CategoryRow> listAround(String slug, Instant now) {
         return rows(getEntityManager()
-                .createNativeQuery(
-                        COUNTED
-                                + """
+                .createNativeQuery(COUNTED + """
                                 , category it
                                 where it.slug = :slug
                                 and (c.id = it.id or starts_with(c.path, it.path || '/') or starts_with(it.path, c.path || '/'))
-                                order by c.position, c.id""",
-                        Object[].class)
+                                order by c.position, c.id""", Object[].class)
                 .setParameter("slug", slug)
                 .setParameter("now", now));
     }
 
     @SuppressWarnings("unchecked")
     private static List<CategoryRow> rows(Query query) {
-        return ((List<Object[]>) query.getResultList()).stream().map(CategoryRow::of).toList();
+        return ((List<Object[]>) query.getResultList())
+                .stream().map(CategoryRow::of).toList();
     }
 }

@@ -12,8 +12,15 @@ public record CategoryView(
         @Schema(examples = "ekonomi") String slug,
         @Schema(examples = "Ekonomi") String name,
         @Schema(nullable = true) @Nullable String description,
-        @Schema(description = "The slugs from the root down", examples = "bisnis/ekonomi") String path,
+
+        @Schema(description = "The slugs from the root down", examples = "bisnis/ekonomi")
+        String path,
+
         @Schema(description = "How many public articles it has, those of its descendants among them", examples = "42")
         long articleCount,
-        @Schema(description = "From the root down to its parent") List<CategoryReference> ancestors,
-        @Schema(description = "In their order, each with its own") List<CategoryView> children) {}
+
+        @Schema(description = "From the root down to its parent")
+        List<CategoryReference> ancestors,
+
+        @Schema(description = "In their order, each with its own")
+        List<CategoryView> children) {}

@@ -43,7 +43,8 @@ public class CategoryWriting {
     private @Nullable Category parent(@Nullable String slug) {
         return slug == null
                 ? null
-                : categories.findBySlug(slug)
+                : categories
+                        .findBySlug(slug)
                         .orElseThrow(() -> new Rejected(List.of(UnknownReference.fault(
                                 "/parent", "category", slug, categories.listSlugs(UnknownReference.MAX_KNOWN)))));
     }

@@ -20,7 +20,8 @@ public class Comment {
     UUID articleId;
 
     @Column(name = "parent_id", updatable = false)
-    @Nullable UUID parentId;
+    @Nullable
+    UUID parentId;
 
     @Column(nullable = false)
     String status;
@@ -29,10 +30,12 @@ public class Comment {
     String authorName;
 
     @Column(name = "author_email")
-    @Nullable String authorEmail;
+    @Nullable
+    String authorEmail;
 
     @Column(name = "author_url")
-    @Nullable String authorUrl;
+    @Nullable
+    String authorUrl;
 
     @Column(nullable = false)
     String body;

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /** Makes threads of rows. */
 @Singleton
@@ -46,7 +46,8 @@ class CommentMapper {
 
     private @Nullable String next(UUID article, CommentRow comment, List<CommentRow> shown) {
         return paging.after(
-                listName(article, comment.id()), shown.isEmpty() ? comment.keys() : shown.get(shown.size() - 1).keys());
+                listName(article, comment.id()),
+                shown.isEmpty() ? comment.keys() : shown.get(shown.size() - 1).keys());
     }
 
     /** What cursors call the comments under an article, or the replies to one of them. */

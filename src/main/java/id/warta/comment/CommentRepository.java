@@ -20,8 +20,7 @@ public class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
 
     private static final int MAX_ROWS = 1_000;
     private static final Keyset OLDEST_FIRST = new Keyset("c.created_at", "timestamptz", "c.id", false);
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             c.id, c.parent_id, c.author_name, c.author_url, c.body, c.created_at,
             (select count(*) from comment r where r.article_id = c.article_id and r.parent_id = c.id
                 and r.status = 'approved') as reply_count""";
@@ -30,7 +29,8 @@ public class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     List<CommentRow> listApproved(UUID article, @Nullable UUID parent, PageRequest page) {
         var query = getEntityManager()
                 .createNativeQuery(
-                        "select " + COLUMNS + " from comment c where c.article_id = :article and c.status = 'approved' and "
+                        "select " + COLUMNS
+                                + " from comment c where c.article_id = :article and c.status = 'approved' and "
                                 + (parent == null ? "c.parent_id is null" : "c.parent_id = :parent") + " and "
                                 + OLDEST_FIRST.condition(page) + " " + OLDEST_FIRST.order(page),
                         Object[].class)
@@ -50,8 +50,7 @@ public class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return parents.isEmpty()
                 ? List.of()
                 : rows(getEntityManager()
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                                 with recursive thread as (
                                     select id, 0 as depth from comment where id in (:parents)
                                     union all
@@ -63,9 +62,7 @@ public class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                                     where thread.depth < :depth)
                                 select %s from thread join comment c on c.id = thread.id
                                 where thread.depth > 0
-                                order by thread.depth, c.created_at, c.id limit :rows"""
-                                        .formatted(COLUMNS),
-                                Object[].class)
+                                order by thread.depth, c.created_at, c.id limit :rows""".formatted(COLUMNS), Object[].class)
                         .setParameter("parents", parents)
                         .setParameter("article", article)
                         .setParameter("replies", MAX_REPLIES)

@@ -52,8 +52,7 @@ public class CommentResource {
         var parent = parent(parameters, given.parent);
         parameters.check();
         var article = articles.idOf(slugOrId);
-        var page = paging.request(
-                parameters, CommentMapper.listName(article, parent), given.limit, given.cursor, null);
+        var page = paging.request(parameters, CommentMapper.listName(article, parent), given.limit, given.cursor, null);
         parameters.check();
 
         var found = paging.page(page, comments.listApproved(article, parent, page), CommentRow::keys, null);

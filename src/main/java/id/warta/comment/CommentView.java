@@ -14,12 +14,19 @@ public record CommentView(
         @Schema(nullable = true) @Nullable String authorUrl,
         CommentBody body,
         Instant createdAt,
-        @Schema(description = "The first replies, each with its own, to a depth of five") List<CommentView> replies,
-        @Schema(description = "How many direct replies there are in all") int replyCount,
+
+        @Schema(description = "The first replies, each with its own, to a depth of five")
+        List<CommentView> replies,
+
+        @Schema(description = "How many direct replies there are in all")
+        int replyCount,
+
         @Schema(
-                description = "Where the replies go on: a cursor for the same address with `parent` set to this comment",
+                description =
+                        "Where the replies go on: a cursor for the same address with `parent` set to this comment",
                 nullable = true)
-        @Nullable String repliesNext) {
+        @Nullable
+        String repliesNext) {
 
     /** Plain text, and the same safe to put into a page. */
     @Schema(name = "CommentBody")

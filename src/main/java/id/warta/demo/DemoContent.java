@@ -11,6 +11,7 @@ import id.warta.author.AuthorWriting;
 import id.warta.category.CategoryWriting;
 import id.warta.comment.Comment;
 import id.warta.comment.CommentRepository;
+import id.warta.database.DatabaseConfig;
 import id.warta.tag.TagWriting;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the demo newspaper into an empty embedded database, whole or not at all. */
@@ -45,7 +45,7 @@ class DemoContent {
 
     DemoContent(
             DemoConfig config,
-            @ConfigProperty(name = "warta.database.embedded", defaultValue = "false") boolean embedded,
+            DatabaseConfig settings,
             CategoryWriting categories,
             TagWriting tags,
             AuthorWriting authors,
@@ -54,7 +54,7 @@ class DemoContent {
             ObjectMapper json,
             Clock clock) {
         this.config = config;
-        this.embedded = embedded;
+        this.embedded = settings.embedded();
         this.categories = categories;
         this.tags = tags;
         this.authors = authors;
@@ -79,8 +79,8 @@ class DemoContent {
         var now = clock.instant();
         var published = now.minus(Duration.ofHours(story.hoursAgo()));
         var corrections = story.corrections().stream()
-                .map(mended -> new ArticleInput.CorrectionInput(
-                        now.minus(Duration.ofHours(mended.hoursAgo())), mended.text()))
+                .map(mended ->
+                        new ArticleInput.CorrectionInput(now.minus(Duration.ofHours(mended.hoursAgo())), mended.text()))
                 .toList();
         var article = articles.create(
                 new ArticleInput(

@@ -10,8 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The demo newspaper as its file holds it; times count from now. */
-record Newspaper(
-        List<CategoryInput> categories, List<TagInput> tags, List<AuthorInput> authors, List<Story> articles) {
+record Newspaper(List<CategoryInput> categories, List<TagInput> tags, List<AuthorInput> authors, List<Story> articles) {
 
     /** One article with its comments. */
     record Story(

@@ -56,10 +56,11 @@ public enum Code {
         return switch (status) {
             case 409 -> CONFLICT;
             case 422 -> VALIDATION;
-            default -> Arrays.stream(values())
-                    .filter(code -> code.status == status && code != MALFORMED_JSON)
-                    .findFirst()
-                    .orElse(status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR);
+            default ->
+                Arrays.stream(values())
+                        .filter(code -> code.status == status && code != MALFORMED_JSON)
+                        .findFirst()
+                        .orElse(status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR);
         };
     }
 }

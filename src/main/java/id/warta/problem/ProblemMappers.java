@@ -44,7 +44,8 @@ class ProblemMappers {
         var constraint = String.valueOf(reason.getConstraintName());
         var key = "constraint." + constraint;
         var wording = Wording.exists(key) ? Wording.of(key) : Wording.of("detail.conflict");
-        return answer(problems.of(Code.CONFLICT, wording, language(headers)), headers).build();
+        return answer(problems.of(Code.CONFLICT, wording, language(headers)), headers)
+                .build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -81,7 +82,8 @@ class ProblemMappers {
             answer.header(HttpHeaders.ALLOW, allow);
         }
         if (reason instanceof NotSupportedException) {
-            answer.header("PATCH".equals(request.getMethod()) ? "Accept-Patch" : "Accept-Post", MediaType.APPLICATION_JSON);
+            answer.header(
+                    "PATCH".equals(request.getMethod()) ? "Accept-Patch" : "Accept-Post", MediaType.APPLICATION_JSON);
         }
         return answer.build();
     }

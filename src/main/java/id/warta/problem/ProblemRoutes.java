@@ -33,7 +33,9 @@ class ProblemRoutes {
         if (uri.length() > MAX_URI_LENGTH) {
             answer(context, 414);
         } else if (!PercentEncoding.isReadable(uri)) {
-            send(context, problems.of(Code.MALFORMED_REQUEST, Wording.of("detail.address"), language(context.request())));
+            send(
+                    context,
+                    problems.of(Code.MALFORMED_REQUEST, Wording.of("detail.address"), language(context.request())));
         } else {
             context.next();
         }

@@ -17,7 +17,6 @@ public record ManagedTag(
         int version) {
 
     static ManagedTag of(Tag tag) {
-        return new ManagedTag(
-                tag.id, tag.slug, tag.name, tag.description, tag.createdAt, tag.updatedAt, tag.version);
+        return new ManagedTag(tag.id, tag.slug, tag.name, tag.description, tag.createdAt, tag.updatedAt, tag.version);
     }
 }

@@ -25,7 +25,8 @@ public class Tag {
     @Column(name = "name_key", nullable = false)
     String nameKey;
 
-    @Nullable String description;
+    @Nullable
+    String description;
 
     @Column(nullable = false)
     boolean curated;

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Tags, for editors. */

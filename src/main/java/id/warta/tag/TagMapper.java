@@ -7,8 +7,7 @@ final class TagMapper {
     private TagMapper() {}
 
     static TagView toView(Object[] row) {
-        return new TagView(
-                (String) row[1], (String) row[2], (String) row[3], ((Number) row[4]).longValue());
+        return new TagView((String) row[1], (String) row[2], (String) row[3], ((Number) row[4]).longValue());
     }
 
     /** What the list is sorted by. */

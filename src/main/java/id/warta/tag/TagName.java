@@ -11,7 +11,9 @@ public final class TagName {
     private TagName() {}
 
     static String tidy(String name) {
-        return SPACE.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll(" ").strip();
+        return SPACE.matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** What two names of one tag have in common. */

@@ -20,8 +20,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @ApplicationScoped
 public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     private static final Keyset BY_NAME = new Keyset("p.name", "text", "p.id", false);
-    private static final String PUBLIC =
-            """
+    private static final String PUBLIC = """
             select p.id, p.slug, p.name, p.description,
                 (select count(*) from article_tag s join article a on a.id = s.article_id
                  where s.tag_id = p.id and is_public(a, :now))
@@ -79,8 +78,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     private boolean insert(String slug, String name, String key, Instant now) {
         return getEntityManager()
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                                 insert into tag (id, slug, name, name_key, curated, created_at, updated_at, version)
                                 values (:id, :slug, :name, :key, false, :now, :now, 1) on conflict do nothing""")
                         .setParameter("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))

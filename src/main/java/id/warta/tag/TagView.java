@@ -9,4 +9,6 @@ public record TagView(
         @Schema(examples = "suku-bunga") String slug,
         @Schema(examples = "Suku bunga") String name,
         @Schema(nullable = true) @Nullable String description,
-        @Schema(description = "How many public articles carry the tag", examples = "12") long articleCount) {}
+
+        @Schema(description = "How many public articles carry the tag", examples = "12")
+        long articleCount) {}

@@ -24,5 +24,4 @@ public class TagWriting {
         tags.persistAndFlush(tag); // flush here, so that a taken slug fails here and not in the commit
         return ManagedTag.of(tag);
     }
-
 }

@@ -19,14 +19,16 @@ final class ConstraintFaults {
         return switch (name) {
             case "NotNull", "NotBlank", "NotEmpty" -> Fault.at(pointer, "required", Wording.of("fault.required"));
             case "Size" -> size(pointer, violation, descriptor.getAttributes());
-            case "Min" -> Fault.at(
-                    pointer,
-                    "too-small",
-                    Wording.of("fault.too-small", descriptor.getAttributes().get("value")));
-            case "Max" -> Fault.at(
-                    pointer,
-                    "too-large",
-                    Wording.of("fault.too-large", descriptor.getAttributes().get("value")));
+            case "Min" ->
+                Fault.at(
+                        pointer,
+                        "too-small",
+                        Wording.of("fault.too-small", descriptor.getAttributes().get("value")));
+            case "Max" ->
+                Fault.at(
+                        pointer,
+                        "too-large",
+                        Wording.of("fault.too-large", descriptor.getAttributes().get("value")));
             default -> Fault.at(pointer, code(violation), Wording.of("fault." + code(violation)));
         };
     }

@@ -24,10 +24,23 @@ class CorsRoutes {
         var cors = CorsHandler.create()
                 .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.OPTIONS))
                 .allowedHeaders(Set.of(
-                        "Accept", "Accept-Language", "Content-Type", "Idempotency-Key", "If-None-Match", "If-Modified-Since"))
+                        "Accept",
+                        "Accept-Language",
+                        "Content-Type",
+                        "Idempotency-Key",
+                        "If-None-Match",
+                        "If-Modified-Since"))
                 .exposedHeaders(Set.of(
-                        "Link", "ETag", "Location", "Last-Modified", "RateLimit", "RateLimit-Policy", "Retry-After",
-                        "Deprecation", "Sunset", "Idempotent-Replayed"))
+                        "Link",
+                        "ETag",
+                        "Location",
+                        "Last-Modified",
+                        "RateLimit",
+                        "RateLimit-Policy",
+                        "Retry-After",
+                        "Deprecation",
+                        "Sunset",
+                        "Idempotent-Replayed"))
                 .maxAgeSeconds(PREFLIGHT_SECONDS);
         config.corsOrigins().forEach(origin -> {
             if (!origin.equals("*")) {

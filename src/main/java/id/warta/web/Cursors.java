@@ -1,5 +1,6 @@
 package id.warta.web;
 
+import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import jakarta.inject.Singleton;
 
 /** Writes and reads cursors: opaque to callers, and signed, so that only those given out are taken back. */
 @Singleton
@@ -50,7 +50,9 @@ class Cursors {
     /** Empty if it was not written here; the list is compared by the caller through {@link #belongsTo}. */
     Optional<Read> read(String text) {
         try {
-            var bytes = text.length() > MAX_LENGTH ? new byte[0] : Base64.getUrlDecoder().decode(text);
+            var bytes = text.length() > MAX_LENGTH
+                    ? new byte[0]
+                    : Base64.getUrlDecoder().decode(text);
             int length = bytes.length - SIGNATURE_LENGTH;
             if (length <= LIST_LENGTH
                     || !MessageDigest.isEqual(

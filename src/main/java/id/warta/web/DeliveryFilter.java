@@ -3,6 +3,7 @@ package id.warta.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -22,10 +23,10 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
 
     private final ResourceInfo target;
     private final ObjectMapper json;
-    private final WebConfig config;
+    private final Instance<WebConfig> config; // filters are made before the settings can be read
     private final Clock clock;
 
-    DeliveryFilter(ResourceInfo target, ObjectMapper json, WebConfig config, Clock clock) {
+    DeliveryFilter(ResourceInfo target, ObjectMapper json, Instance<WebConfig> config, Clock clock) {
         this.target = target;
         this.json = json;
         this.config = config;
@@ -53,12 +54,17 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
         }
         var content = write(entity, (Fields) request.getProperty(FIELDS));
         var encoding = Encoding.preferred(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING), content.length);
-        var hash = Base64.getUrlEncoder().withoutPadding().encodeToString(Digests.sha256(content)).substring(0, 22);
+        var hash = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Digests.sha256(content))
+                .substring(0, 22);
         var conditions = new Conditions(
-                '"' + hash + encoding.suffix() + '"', entity instanceof Modified dated ? dated.modifiedAt() : null, clock.instant());
+                '"' + hash + encoding.suffix() + '"',
+                entity instanceof Modified dated ? dated.modifiedAt() : null,
+                clock.instant());
 
         headers.putSingle(HttpHeaders.ETAG, conditions.etag());
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, config.cacheControl());
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, config.get().cacheControl());
         headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
         conditions.lastModified().ifPresent(time -> headers.putSingle(HttpHeaders.LAST_MODIFIED, time));
         if (conditions.isUnchanged(

@@ -34,8 +34,7 @@ enum Encoding {
     private static boolean accepts(String acceptEncoding, String coding) {
         return Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(","))
                 .map(part -> part.replace(" ", "").split(";"))
-                .anyMatch(part ->
-                        part[0].equals(coding) && (part.length == 1 || !part[1].matches("q=0(\\.0{0,3})?")));
+                .anyMatch(part -> part[0].equals(coding) && (part.length == 1 || !part[1].matches("q=0(\\.0{0,3})?")));
     }
 
     /** How it marks an entity tag: another coding is another representation. */

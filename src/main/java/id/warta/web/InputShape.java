@@ -64,7 +64,9 @@ final class InputShape {
             return true;
         }
         if (List.class.isAssignableFrom(raw)) {
-            return value instanceof ArrayNode array ? itemsFit(array, type.getContentType(), at, faults) : wrong(at, "array", faults);
+            return value instanceof ArrayNode array
+                    ? itemsFit(array, type.getContentType(), at, faults)
+                    : wrong(at, "array", faults);
         }
         if (raw == String.class) {
             return value.isTextual() ? storable(value, at, faults) : wrong(at, "string", faults);
@@ -111,7 +113,8 @@ final class InputShape {
     }
 
     private static boolean knownConstant(String value, Class<?> type, String at, List<Fault> faults) {
-        var known = Arrays.stream(type.getEnumConstants()).map(InputShape::spelling).toList();
+        var known =
+                Arrays.stream(type.getEnumConstants()).map(InputShape::spelling).toList();
         if (known.contains(value)) {
             return true;
         }

@@ -74,7 +74,11 @@ public final class Parameters {
         var parts = value.split(",", -1);
         try {
             if (parts.length <= MAX_IDS) {
-                return Arrays.stream(parts).map(Ids::parse).map(Optional::orElseThrow).distinct().toList();
+                return Arrays.stream(parts)
+                        .map(Ids::parse)
+                        .map(Optional::orElseThrow)
+                        .distinct()
+                        .toList();
             }
         } catch (NoSuchElementException notAnId) {
             // reported below, as too many are

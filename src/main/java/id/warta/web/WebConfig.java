@@ -17,5 +17,4 @@ public interface WebConfig {
     @WithName("cors.origins")
     @WithDefault("*")
     List<String> corsOrigins();
-
 }
