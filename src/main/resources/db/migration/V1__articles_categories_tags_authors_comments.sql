@@ -25,6 +25,8 @@ create table author (
     constraint author_slug_taken unique (slug)
 );
 
+create index author_name on author (name collate "und-x-icu", id);
+
 create table category (
     id uuid primary key,
     parent_id uuid,
@@ -57,6 +59,8 @@ create table tag (
     constraint tag_slug_taken unique (slug),
     constraint tag_name_taken unique (name_key)
 );
+
+create index tag_name on tag (name collate "und-x-icu", id);
 
 create table article (
     id uuid primary key,
@@ -112,7 +116,8 @@ create table article (
 create index article_public_newest on article (publish_at desc, id desc) where status = 'published';
 create index article_public_updated on article (shown_updated_at desc, id desc) where status = 'published';
 create index article_public_commented on article (comment_count desc, id desc) where status = 'published';
-create index article_public_headline on article (headline, id) where status = 'published';
+-- "und-x-icu" sorts as people do on every server; a database's own default may sort by code point
+create index article_public_headline on article (headline collate "und-x-icu", id) where status = 'published';
 create index article_public_category on article (category_id, publish_at desc, id desc) where status = 'published';
 create index article_slug on article (slug);
 create index article_updated on article (updated_at desc, id desc);

@@ -1,6 +1,5 @@
 package id.warta.article;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.web.LanguageTag;
 import id.warta.web.Slug;
 import id.warta.web.WebUrl;
@@ -11,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,7 @@ public record ArticleInput(
                 type = SchemaType.OBJECT,
                 nullable = true)
         @Nullable
-        ObjectNode custom,
+        Map<String, Object> custom,
 
         @Schema(description = "For the newsroom only", nullable = true) @Size(max = 10_000) @Nullable
         String notes) {

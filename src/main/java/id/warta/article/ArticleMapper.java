@@ -3,12 +3,12 @@ package id.warta.article;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.category.CategoryReference;
 import id.warta.site.SiteConfig;
 import id.warta.text.Block;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +22,7 @@ class ArticleMapper {
     private static final TypeReference<List<CorrectionView>> CORRECTIONS = new TypeReference<>() {};
     private static final TypeReference<List<Block>> BLOCKS = new TypeReference<>() {};
     private static final TypeReference<ImageView> IMAGE = new TypeReference<>() {};
-    private static final TypeReference<ObjectNode> OBJECT = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final ObjectMapper json;
     private final SiteConfig site;
@@ -114,7 +114,7 @@ class ArticleMapper {
                 comments(row),
                 read(row.corrections(), CORRECTIONS, List.of()),
                 new SeoView(row.seoTitle(), row.seoDescription()),
-                read(management.custom(), OBJECT, json.createObjectNode()),
+                read(management.custom(), OBJECT, Map.of()),
                 management.notes(),
                 row.createdAt(),
                 management.createdBy(),

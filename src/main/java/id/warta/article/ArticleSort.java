@@ -18,7 +18,7 @@ final class ArticleSort {
         PUBLIC.put("-updatedAt", new Keyset("a.shown_updated_at", "timestamptz", "a.id", true));
         PUBLIC.put("updatedAt", new Keyset("a.shown_updated_at", "timestamptz", "a.id", false));
         PUBLIC.put("-commentCount", new Keyset("a.comment_count", "integer", "a.id", true));
-        PUBLIC.put("headline", new Keyset("a.headline", "text", "a.id", false));
+        PUBLIC.put("headline", new Keyset("a.headline collate \"und-x-icu\"", "text", "a.id", false));
         MANAGED.put(LAST_SAVED, new Keyset("a.updated_at", "timestamptz", "a.id", true));
         MANAGED.put("updatedAt", new Keyset("a.updated_at", "timestamptz", "a.id", false));
         MANAGED.put("-createdAt", new Keyset("a.created_at", "timestamptz", "a.id", true));

@@ -2,10 +2,10 @@ package id.warta.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.category.CategoryReference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +44,7 @@ public record ManagedArticle(
         CommentSummary comments,
         List<CorrectionView> corrections,
         SeoView seo,
-        @Schema(type = SchemaType.OBJECT) ObjectNode custom,
+        @Schema(type = SchemaType.OBJECT) Map<String, Object> custom,
         @Schema(nullable = true) @Nullable String notes,
         Instant createdAt,
         String createdBy,

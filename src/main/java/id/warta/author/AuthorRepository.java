@@ -14,7 +14,7 @@ import java.util.UUID;
 /** Every query on authors. */
 @ApplicationScoped
 public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
-    private static final Keyset BY_NAME = new Keyset("p.name", "text", "p.id", false);
+    private static final Keyset BY_NAME = new Keyset("p.name collate \"und-x-icu\"", "text", "p.id", false);
     private static final String PUBLIC = """
             select p.id, p.slug, p.name, p.bio, p.url,
                 (select count(*) from article_author s join article a on a.id = s.article_id

@@ -19,7 +19,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 /** Every query on tags. */
 @ApplicationScoped
 public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
-    private static final Keyset BY_NAME = new Keyset("p.name", "text", "p.id", false);
+    private static final Keyset BY_NAME = new Keyset("p.name collate \"und-x-icu\"", "text", "p.id", false);
     private static final String PUBLIC = """
             select p.id, p.slug, p.name, p.description,
                 (select count(*) from article_tag s join article a on a.id = s.article_id

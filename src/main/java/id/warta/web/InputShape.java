@@ -87,11 +87,16 @@ final class InputShape {
         if (raw == Integer.class || raw == int.class) {
             return value.isIntegralNumber() && value.canConvertToInt() || wrong(at, "integer", faults);
         }
-        return raw == ObjectNode.class && !value.isObject() ? wrong(at, "object", faults) : storable(value, at, faults);
+        return Map.class.isAssignableFrom(raw) && !value.isObject() ? wrong(at, "object", faults) : storable(value, at, faults);
     }
 
-    /** A bare string in place of a record that has a shorthand becomes that record. */
+    /** A bare string in place of a record that has a shorthand becomes that record; a time is brought to UTC. */
     private static JsonNode spelledOut(JsonNode value, Class<?> type) {
+        if (type == Instant.class && value.isTextual()) {
+            return Times.parse(value.textValue())
+                    .<JsonNode>map(time -> JsonNodeFactory.instance.textNode(time.toString()))
+                    .orElse(value);
+        }
         var shorthand = type.getAnnotation(Shorthand.class);
         return shorthand == null || !value.isTextual()
                 ? value

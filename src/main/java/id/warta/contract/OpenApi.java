@@ -1,4 +1,4 @@
-package id.warta;
+package id.warta.contract;
 
 import id.warta.problem.Problem;
 import jakarta.ws.rs.core.Application;

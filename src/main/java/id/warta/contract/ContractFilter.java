@@ -1,4 +1,4 @@
-package id.warta;
+package id.warta.contract;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +43,10 @@ public class ContractFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.getComponents().getSchemas().forEach((name, schema) -> require(name, schema));
         document.getPaths().getPathItems().forEach(this::complete);
+        Pages.rename(document);
+        Shorthands.add(document.getComponents().getSchemas());
         Sparse.add(document);
+        Examples.add(document);
     }
 
     /** What is answered is always whole; what is sent may leave out whatever is not required. */
@@ -86,7 +89,6 @@ public class ContractFilter implements OASFilter {
             if (managed && method == PathItem.HttpMethod.POST) {
                 operation.getResponses().getAPIResponse("201").headers(CacheHeaders.ofNew());
             }
-            Examples.add(operation);
         });
     }
 

@@ -1,4 +1,4 @@
-package id.warta;
+package id.warta.contract;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

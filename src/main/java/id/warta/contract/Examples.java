@@ -1,0 +1,57 @@
+package id.warta.contract;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+
+/** Puts an example into every operation: its file is named by the operation's id and holds a response, and a request if it takes one. */
+final class Examples {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Examples() {}
+
+    static void add(OpenAPI document) {
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .forEach(Examples::add);
+    }
+
+    private static void add(Operation operation) {
+        var example = read(operation.getOperationId());
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && response.getContent() != null) {
+                response.getContent().getMediaTypes().values().forEach(type -> set(type, example.get("response")));
+            }
+        });
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(true);
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .getMediaTypes()
+                    .values()
+                    .forEach(type -> set(type, example.get("request")));
+        }
+    }
+
+    private static void set(MediaType type, Object value) {
+        type.setExample(value);
+    }
+
+    /** @throws IllegalStateException if the operation has no example, which stops the build */
+    private static Map<String, Object> read(String operation) {
+        try (var file = Examples.class.getResourceAsStream("/openapi-examples/" + operation + ".json")) {
+            if (file == null) {
+                throw new IllegalStateException("No example for " + operation);
+            }
+            return JSON.readValue(file, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
