@@ -24,9 +24,11 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final Problems problems;
+    private final AllowedMethods allowed;
 
-    ProblemMappers(Problems problems) {
+    ProblemMappers(Problems problems, AllowedMethods allowed) {
         this.problems = problems;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -77,9 +79,8 @@ class ProblemMappers {
     Response http(WebApplicationException reason, HttpHeaders headers, ContainerRequestContext request) {
         var given = reason.getResponse();
         var answer = answer(problems.ofStatus(given.getStatus(), language(headers)), headers);
-        var allow = given.getHeaderString(HttpHeaders.ALLOW);
-        if (allow != null) {
-            answer.header(HttpHeaders.ALLOW, allow);
+        if (given.getStatus() == 405) {
+            answer.header(HttpHeaders.ALLOW, allowed.of(request.getUriInfo().getPath()));
         }
         if (reason instanceof NotSupportedException) {
             answer.header(

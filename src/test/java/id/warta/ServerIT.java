@@ -1,0 +1,129 @@
+package id.warta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.warta.database.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged server from the outside: how it starts, dies and comes back. */
+class ServerIT {
+    private static final Pattern GENERATED = Pattern.compile("wrt_[0-9A-Za-z]{38}");
+    private static final String STORY =
+            """
+            {"headline": "Kabar yang Bertahan", "category": "nasional", "status": "published",
+             "body": {"markdown": "Tetap ada setelah listrik padam."}}""";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void showsANewspaperOnAFreshMachine() throws Exception {
+        try (var server = ServerProcess.start(folder, embedded())) {
+            assertThat(server.get("/v1/articles?count=exact&limit=1").body()).contains("\"total\":24");
+            assertThat(server.get("/").body()).contains("/v1/articles");
+            assertThat(server.get("/q/health/ready").statusCode()).isEqualTo(200);
+            assertThat(server.get("/q/openapi").body()).contains("listArticles");
+            assertThat(server.get("/q/swagger-ui/").statusCode()).isEqualTo(200);
+            assertThat(server.get("/q/metrics").body()).contains("http_server_requests");
+            assertThat(server.output).hasSize(5);
+        }
+    }
+
+    @Test
+    void printsAGeneratedTokenOnceThatWorks() throws Exception {
+        var environment = embedded();
+        environment.remove("WARTA_ADMIN_TOKEN");
+        String token;
+        try (var first = ServerProcess.start(folder, environment)) {
+            var printed = GENERATED.matcher(String.join("\n", first.output));
+            assertThat(printed.find()).isTrue();
+            token = printed.group();
+        }
+
+        try (var second = ServerProcess.start(folder, environment)) {
+            assertThat(String.join("\n", second.output)).doesNotContain("wrt_");
+            assertThat(second.post("/v1/manage/articles", token, STORY).statusCode()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void keepsWhatWasPublishedWhenItIsKilled() throws Exception {
+        try (var first = ServerProcess.start(folder, embedded())) {
+            assertThat(first.post("/v1/manage/articles", ServerProcess.TOKEN, STORY).statusCode())
+                    .isEqualTo(201);
+            first.kill();
+        }
+
+        try (var second = ServerProcess.start(folder, embedded())) {
+            assertThat(second.get("/v1/articles/kabar-yang-bertahan").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void refusesADataFolderThatIsInUse() throws Exception {
+        try (var first = ServerProcess.start(folder, embedded());
+                var second = ServerProcess.start(folder, embedded())) {
+            assertThat(second.waitFor()).isEqualTo(1);
+            assertThat(String.join("\n", second.output)).contains("Warta can not start").contains(folder.toString());
+            assertThat(first.isUp()).isTrue();
+        }
+    }
+
+    @Test
+    void stopsItsDatabaseWhenItIsStopped() throws Exception {
+        try (var server = ServerProcess.start(folder, embedded())) {
+            server.stop();
+        }
+
+        assertThat(folder.resolve("data/postgres/cluster/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void runsInAWorkingFolderThatCanNotBeWrittenTo() throws Exception {
+        var readOnly = Files.createDirectory(folder.resolve("read-only"));
+        assertThat(readOnly.toFile().setWritable(false)).isTrue();
+
+        try (var server = ServerProcess.start(readOnly, embedded())) {
+            assertThat(server.get("/v1/articles").statusCode()).isEqualTo(200);
+            assertThat(readOnly).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void usesAnOutsideDatabaseAndStartsNone() throws Exception {
+        try (var database = EmbeddedPostgres.start(folder.resolve("outside"))) {
+            var environment = new HashMap<>(Map.of(
+                    "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                    "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                    "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                    "WARTA_ADMIN_TOKEN", ServerProcess.TOKEN));
+            try (var server = ServerProcess.start(folder, environment)) {
+                assertThat(String.join("\n", server.output)).contains("outside");
+                assertThat(server.get("/v1/articles?count=exact").body()).contains("\"total\":0");
+                assertThat(folder.resolve("data")).doesNotExist();
+            }
+        }
+    }
+
+    @Test
+    void refusesAnAdministratorsTokenThatIsTooShort() throws Exception {
+        var environment = embedded();
+        environment.put("WARTA_ADMIN_TOKEN", "short");
+
+        try (var server = ServerProcess.start(folder, environment)) {
+            assertThat(server.waitFor()).isEqualTo(1);
+            assertThat(String.join("\n", server.output)).contains("WARTA_ADMIN_TOKEN is shorter than 32 characters");
+        }
+    }
+
+    private Map<String, String> embedded() {
+        return new HashMap<>(Map.of(
+                "WARTA_DATA_DIR", folder.resolve("data").toString(), "WARTA_ADMIN_TOKEN", ServerProcess.TOKEN));
+    }
+}

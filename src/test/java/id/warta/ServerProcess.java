@@ -1,0 +1,102 @@
+package id.warta;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged server in a process of its own, as its users start it. */
+final class ServerProcess implements AutoCloseable {
+    static final String TOKEN = "a-token-of-at-least-32-characters-for-tests";
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final String ADDRESS = "Warta is at ";
+    private static final String LAST_LINE = "Administrator's token";
+
+    private final Process process;
+    private final HttpClient client = HttpClient.newHttpClient();
+    final List<String> output = new ArrayList<>();
+    private String root = "";
+
+    private ServerProcess(Process process) {
+        this.process = process;
+    }
+
+    /** Starts a server and reads what it says until it is up or has ended. */
+    static ServerProcess start(Path workingDirectory, Map<String, String> environment) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(java, "-jar", JAR.toString())
+                .directory(workingDirectory.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("WARTA_PORT", "0");
+        builder.environment().put("WARTA_HOST", "127.0.0.1");
+        builder.environment().putAll(environment);
+        var server = new ServerProcess(builder.start());
+        server.readUntilUp(server.process.inputReader());
+        return server;
+    }
+
+    private void readUntilUp(BufferedReader lines) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            output.add(line);
+            int at = line.indexOf(ADDRESS);
+            if (at >= 0) {
+                root = line.substring(at + ADDRESS.length()).strip();
+            }
+            if (line.contains(LAST_LINE)) {
+                return;
+            }
+        }
+    }
+
+    boolean isUp() {
+        return process.isAlive() && !root.isEmpty();
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(root + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String token, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** As Ctrl-C or an orchestrator does. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return waitFor();
+    }
+
+    int waitFor() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The server does not end: " + output);
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}
