@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.sql.SQLException;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /** Says once where the server is and what it runs on, and lets the embedded database stop last. */
@@ -32,7 +33,7 @@ class Started {
         var host = "0.0.0.0".equals(server.options().getHost())
                 ? "localhost"
                 : server.options().getHost();
-        var root = "http://" + host + ":" + server.options().getPort();
+        var root = "http://" + host + ":" + port();
         LOG.infof("Warta is at %s", root);
         LOG.infof("Read: curl %s/v1/articles", root);
         LOG.infof("API document and a page to try it on: %s/q/swagger-ui", root);
@@ -45,6 +46,11 @@ class Started {
 
     void stopDatabase(@Observes @Priority(LAST) ShutdownEvent stopping) {
         EmbeddedDatabase.close();
+    }
+
+    /** The port in use, which only the settings know if a free one was asked for. */
+    private static int port() {
+        return ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
     }
 
     private String describe() throws SQLException {

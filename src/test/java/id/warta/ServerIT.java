@@ -6,9 +6,12 @@ import id.warta.database.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged server from the outside: how it starts, dies and comes back. */
@@ -19,78 +22,55 @@ class ServerIT {
             {"headline": "Kabar yang Bertahan", "category": "nasional", "status": "published",
              "body": {"markdown": "Tetap ada setelah listrik padam."}}""";
 
+    private static final Path BINARIES = Path.of("target/postgres-binaries").toAbsolutePath();
+
     @TempDir
     Path folder;
 
     @Test
     void showsANewspaperOnAFreshMachine() throws Exception {
         try (var server = ServerProcess.start(folder, embedded())) {
+            assertThat(server.output).hasSize(5);
             assertThat(server.get("/v1/articles?count=exact&limit=1").body()).contains("\"total\":24");
             assertThat(server.get("/").body()).contains("/v1/articles");
             assertThat(server.get("/q/health/ready").statusCode()).isEqualTo(200);
             assertThat(server.get("/q/openapi").body()).contains("listArticles");
             assertThat(server.get("/q/swagger-ui/").statusCode()).isEqualTo(200);
             assertThat(server.get("/q/metrics").body()).contains("http_server_requests");
-            assertThat(server.output).hasSize(5);
+            refusesASecondServerOnTheSameData(server);
+            server.stop();
+            assertThat(folder.resolve("data/postgres/cluster/postmaster.pid")).doesNotExist();
         }
     }
 
-    @Test
-    void printsAGeneratedTokenOnceThatWorks() throws Exception {
-        var environment = embedded();
-        environment.remove("WARTA_ADMIN_TOKEN");
-        String token;
-        try (var first = ServerProcess.start(folder, environment)) {
-            var printed = GENERATED.matcher(String.join("\n", first.output));
-            assertThat(printed.find()).isTrue();
-            token = printed.group();
-        }
-
-        try (var second = ServerProcess.start(folder, environment)) {
-            assertThat(String.join("\n", second.output)).doesNotContain("wrt_");
-            assertThat(second.post("/v1/manage/articles", token, STORY).statusCode()).isEqualTo(201);
-        }
-    }
-
-    @Test
-    void keepsWhatWasPublishedWhenItIsKilled() throws Exception {
-        try (var first = ServerProcess.start(folder, embedded())) {
-            assertThat(first.post("/v1/manage/articles", ServerProcess.TOKEN, STORY).statusCode())
-                    .isEqualTo(201);
-            first.kill();
-        }
-
+    private void refusesASecondServerOnTheSameData(ServerProcess first) throws Exception {
         try (var second = ServerProcess.start(folder, embedded())) {
-            assertThat(second.get("/v1/articles/kabar-yang-bertahan").statusCode()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void refusesADataFolderThatIsInUse() throws Exception {
-        try (var first = ServerProcess.start(folder, embedded());
-                var second = ServerProcess.start(folder, embedded())) {
             assertThat(second.waitFor()).isEqualTo(1);
             assertThat(String.join("\n", second.output)).contains("Warta can not start").contains(folder.toString());
             assertThat(first.isUp()).isTrue();
         }
     }
 
+    /** The token is generated and shown by the first start only; the working folder is read-only in both. */
     @Test
-    void stopsItsDatabaseWhenItIsStopped() throws Exception {
-        try (var server = ServerProcess.start(folder, embedded())) {
-            server.stop();
-        }
-
-        assertThat(folder.resolve("data/postgres/cluster/postmaster.pid")).doesNotExist();
-    }
-
-    @Test
-    void runsInAWorkingFolderThatCanNotBeWrittenTo() throws Exception {
+    void keepsTokenAndArticlesWhenItIsKilled() throws Exception {
+        var environment = embedded();
+        environment.remove("WARTA_ADMIN_TOKEN");
         var readOnly = Files.createDirectory(folder.resolve("read-only"));
         assertThat(readOnly.toFile().setWritable(false)).isTrue();
+        String token;
+        try (var first = ServerProcess.start(readOnly, environment)) {
+            var printed = GENERATED.matcher(String.join("\n", first.output));
+            assertThat(printed.find()).isTrue();
+            token = printed.group();
+            assertThat(first.post("/v1/manage/articles", token, STORY).statusCode()).isEqualTo(201);
+            first.kill();
+        }
 
-        try (var server = ServerProcess.start(readOnly, embedded())) {
-            assertThat(server.get("/v1/articles").statusCode()).isEqualTo(200);
+        try (var second = ServerProcess.start(readOnly, environment)) {
+            assertThat(String.join("\n", second.output)).doesNotContain("wrt_");
+            assertThat(second.get("/v1/articles/kabar-yang-bertahan").statusCode()).isEqualTo(200);
+            assertThat(second.post("/v1/manage/articles", token, STORY).statusCode()).isEqualTo(201);
             assertThat(readOnly).isEmptyDirectory();
         }
     }
@@ -106,7 +86,7 @@ class ServerIT {
             try (var server = ServerProcess.start(folder, environment)) {
                 assertThat(String.join("\n", server.output)).contains("outside");
                 assertThat(server.get("/v1/articles?count=exact").body()).contains("\"total\":0");
-                assertThat(folder.resolve("data")).doesNotExist();
+                assertThat(folder.resolve("data/postgres")).doesNotExist();
             }
         }
     }
@@ -119,6 +99,18 @@ class ServerIT {
         try (var server = ServerProcess.start(folder, environment)) {
             assertThat(server.waitFor()).isEqualTo(1);
             assertThat(String.join("\n", server.output)).contains("WARTA_ADMIN_TOKEN is shorter than 32 characters");
+        }
+    }
+
+    /** Every data folder but the fresh machine's shares the unpacked binaries: unpacking takes longer than the rest. */
+    @BeforeEach
+    void shareBinaries(TestInfo test) throws Exception {
+        if (!test.getDisplayName().startsWith("showsANewspaper")) {
+            Files.createDirectories(BINARIES);
+            for (var data : List.of("data", "outside")) {
+                var link = Files.createDirectory(folder.resolve(data)).resolve("postgres-binaries");
+                Files.createSymbolicLink(link, BINARIES);
+            }
         }
     }
 

@@ -93,10 +93,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            kill();
-        }
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 }
