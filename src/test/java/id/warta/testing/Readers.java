@@ -1,0 +1,50 @@
+package id.warta.testing;
+
+import id.warta.comment.Comment;
+import id.warta.comment.CommentRepository;
+import id.warta.comment.CommentStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Readers who comment, each a second after the one before. */
+@ApplicationScoped
+public class Readers {
+    /** The end of every reader's address, which no answer to readers may show. */
+    public static final String MAIL = "@contoh.example";
+
+    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final AtomicInteger said = new AtomicInteger();
+    private final CommentRepository comments;
+
+    Readers(CommentRepository comments) {
+        this.comments = comments;
+    }
+
+    @Transactional
+    public String say(String article, String text) {
+        return save(article, null, CommentStatus.APPROVED, text);
+    }
+
+    @Transactional
+    public String answer(String article, String parent, String text) {
+        return save(article, UUID.fromString(parent), CommentStatus.APPROVED, text);
+    }
+
+    @Transactional
+    public String say(String article, CommentStatus status, String text) {
+        return save(article, null, status, text);
+    }
+
+    private String save(String article, UUID parent, CommentStatus status, String text) {
+        var at = FIRST.plus(Duration.ofSeconds(said.getAndIncrement()));
+        var comment = new Comment(
+                UUID.fromString(article), parent, status, "Sari", "sari" + MAIL, "https://sari.example/", text, at);
+        comments.persistAndFlush(comment);
+        return comment.id().toString();
+    }
+}
