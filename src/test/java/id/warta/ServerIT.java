@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged server from the outside: how it starts, dies and comes back. */
 class ServerIT {
     private static final Pattern GENERATED = Pattern.compile("wrt_[0-9A-Za-z]{38}");
-    private static final String STORY =
-            """
+    private static final String STORY = """
             {"headline": "Kabar yang Bertahan", "category": "nasional", "status": "published",
              "body": {"markdown": "Tetap ada setelah listrik padam."}}""";
 
@@ -46,7 +45,9 @@ class ServerIT {
     private void refusesASecondServerOnTheSameData(ServerProcess first) throws Exception {
         try (var second = ServerProcess.start(folder, embedded())) {
             assertThat(second.waitFor()).isEqualTo(1);
-            assertThat(String.join("\n", second.output)).contains("Warta can not start").contains(folder.toString());
+            assertThat(String.join("\n", second.output))
+                    .contains("Warta can not start")
+                    .contains(folder.toString());
             assertThat(first.isUp()).isTrue();
         }
     }
@@ -63,14 +64,17 @@ class ServerIT {
             var printed = GENERATED.matcher(String.join("\n", first.output));
             assertThat(printed.find()).isTrue();
             token = printed.group();
-            assertThat(first.post("/v1/manage/articles", token, STORY).statusCode()).isEqualTo(201);
+            assertThat(first.post("/v1/manage/articles", token, STORY).statusCode())
+                    .isEqualTo(201);
             first.kill();
         }
 
         try (var second = ServerProcess.start(readOnly, environment)) {
             assertThat(String.join("\n", second.output)).doesNotContain("wrt_");
-            assertThat(second.get("/v1/articles/kabar-yang-bertahan").statusCode()).isEqualTo(200);
-            assertThat(second.post("/v1/manage/articles", token, STORY).statusCode()).isEqualTo(201);
+            assertThat(second.get("/v1/articles/kabar-yang-bertahan").statusCode())
+                    .isEqualTo(200);
+            assertThat(second.post("/v1/manage/articles", token, STORY).statusCode())
+                    .isEqualTo(201);
             assertThat(readOnly).isEmptyDirectory();
         }
     }
@@ -115,7 +119,7 @@ class ServerIT {
     }
 
     private Map<String, String> embedded() {
-        return new HashMap<>(Map.of(
-                "WARTA_DATA_DIR", folder.resolve("data").toString(), "WARTA_ADMIN_TOKEN", ServerProcess.TOKEN));
+        return new HashMap<>(
+                Map.of("WARTA_DATA_DIR", folder.resolve("data").toString(), "WARTA_ADMIN_TOKEN", ServerProcess.TOKEN));
     }
 }

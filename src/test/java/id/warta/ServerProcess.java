@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 /** The packaged server in a process of its own, as its users start it. */
 final class ServerProcess implements AutoCloseable {
     static final String TOKEN = "a-token-of-at-least-32-characters-for-tests";
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final Path JAR =
+            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final String ADDRESS = "Warta is at ";
     private static final String LAST_LINE = "Administrator's token";
 

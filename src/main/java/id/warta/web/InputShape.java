@@ -87,7 +87,9 @@ final class InputShape {
         if (raw == Integer.class || raw == int.class) {
             return value.isIntegralNumber() && value.canConvertToInt() || wrong(at, "integer", faults);
         }
-        return Map.class.isAssignableFrom(raw) && !value.isObject() ? wrong(at, "object", faults) : storable(value, at, faults);
+        return Map.class.isAssignableFrom(raw) && !value.isObject()
+                ? wrong(at, "object", faults)
+                : storable(value, at, faults);
     }
 
     /** A bare string in place of a record that has a shorthand becomes that record; a time is brought to UTC. */

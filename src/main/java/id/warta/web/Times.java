@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Times as the wire writes them: RFC 3339, in any offset, kept to the microsecond as PostgreSQL does. */
 public final class Times {
-    private static final Pattern RFC_3339 = Pattern.compile(
-            "\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern RFC_3339 =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
 
     private Times() {}
 

@@ -26,9 +26,8 @@ final class ApiDocument {
 
     private ApiDocument(int alternative) {
         var document = new OpenAPIV3Parser().read("openapi/openapi.yaml");
-        document.getPaths()
-                .values()
-                .forEach(path -> path.readOperations().forEach(operation -> choose(operation, alternative)));
+        document.getPaths().values().forEach(path -> path.readOperations()
+                .forEach(operation -> choose(operation, alternative)));
         var schemas = document.getComponents().getSchemas();
         close(document);
         schemas.values().forEach(schema -> admitNull(schema, schemas));

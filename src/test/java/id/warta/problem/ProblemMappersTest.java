@@ -1,0 +1,225 @@
+package id.warta.problem;
+
+import static id.warta.testing.Newsroom.editor;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ProblemMappersTest {
+    @TestHTTPResource("/")
+    URI root;
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            GET,    /nowhere,                                  404, not-found
+            GET,    /v1/nowhere,                               404, not-found
+            GET,    /q/nowhere,                                404, not-found
+            GET,    /v1/articles/nowhere,                      404, not-found
+            GET,    /v1/articles/01a20a23-0140-7121-9fad-000000000000, 404, not-found
+            GET,    /v1/articles/nowhere/comments,             404, not-found
+            GET,    /v1/categories/nowhere,                    404, not-found
+            GET,    /v1/tags/nowhere,                          404, not-found
+            GET,    /v1/authors/nowhere,                       404, not-found
+            GET,    /problems/nowhere,                         404, not-found
+            GET,    /v1/articles?catgory=x,                    400, unknown-parameter
+            GET,    /v1/articles?limit=0,                      400, invalid-parameter
+            GET,    /v1/articles?limit=101,                    400, invalid-parameter
+            GET,    /v1/articles?limit=1e1,                    400, invalid-parameter
+            GET,    /v1/articles?limit=1&limit=2,              400, invalid-parameter
+            GET,    /v1/articles?page=502,                     400, invalid-parameter
+            GET,    /v1/articles?cursor=bukan-kursor,          400, invalid-parameter
+            GET,    /v1/articles?sort=-publishedat,            400, invalid-parameter
+            GET,    /v1/articles?include=bodi,                 400, invalid-parameter
+            GET,    /v1/articles?fields=headlin,               400, invalid-parameter
+            GET,    /v1/articles?featured=yes,                 400, invalid-parameter
+            GET,    /v1/articles?publishedAfter=kemarin,       400, invalid-parameter
+            GET,    /v1/articles?ids=1,                        400, invalid-parameter
+            GET,    /v1/articles?bodyFormat=html,              400, invalid-parameter
+            GET,    /v1/articles?category=,                    400, invalid-parameter
+            POST,   /v1/articles,                              405, method-not-allowed
+            DELETE, /v1/categories,                            405, method-not-allowed
+            GET,    /v1/manage/articles,                       401, unauthenticated
+            """)
+    void everyErrorIsAProblemDocument(String method, String path, int status, String code) {
+        given().urlEncodingEnabled(false)
+                .request(method, path)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .header("Cache-Control", "private, no-store")
+                .body("code", equalTo(code))
+                .body("type", equalTo("/problems/" + code))
+                .body("status", equalTo(status))
+                .body("traceId", notNullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[1",
+                "{\"a\":1,\"a\":2}",
+                "{} {}",
+                "nul",
+                "{\"headline\": \"\\x\"}",
+                "{'a': 1}",
+                "{\"a\": 01}"
+            })
+    void refusesABodyThatIsNotJson(String body) {
+        editor().body(body).post("/v1/manage/tags").then().statusCode(400).body("code", equalTo("malformed-json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"name": 1}                                | /name     | type
+            {"name": null}                             | /name     | required
+            {}                                         | /name     | required
+            {"name": " "}                              | /name     | required
+            {"name": "A", "nama": "B"}                 | /nama     | unknown
+            {"name": "A\\u0000"}                       | /name     | characters
+            {"name": "A\\ud800"}                       | /name     | characters
+            {"name": "A", "slug": "Huruf Besar"}       | /slug     | slug
+            {"name": "A", "slug": "01a20a23-0140-7121-9fad-000000000000"} | /slug | slug
+            {"name": "🙂"}                             | /name     | empty-slug
+            []                                         | ''        | type
+            """)
+    void namesTheMemberThatIsWrong(String body, String pointer, String code) {
+        editor().body(body)
+                .post("/v1/manage/tags")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("validation"))
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void namesEveryFaultAtOnce() {
+        editor().body(
+                        "{\"headlin\": \"A\", \"language\": \"?\", \"publishAt\": 5, \"tags\": [1], \"authors\": [{\"role\": \"a\"}]}")
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/headlin", "/language", "/publishAt", "/tags/0", "/authors/0/slug"));
+    }
+
+    @Test
+    void namesEveryUnknownParameterWithTheNearest() {
+        given().get("/v1/articles?catgory=a&sorte=b")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("catgory", "sorte"))
+                .body("errors.detail", everyItem(containsString("did you mean")));
+    }
+
+    @Test
+    void speaksIndonesianWhenAsked() {
+        given().header("Accept-Language", "fr, id;q=0.9, en;q=0.5")
+                .get("/v1/articles/tiada")
+                .then()
+                .statusCode(404)
+                .header("Content-Language", "id")
+                .body("title", equalTo("Tidak ditemukan"));
+    }
+
+    @Test
+    void saysWhatAnAddressTakes() {
+        given().delete("/v1/articles").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
+        editor().delete("/v1/manage/articles").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS, POST");
+    }
+
+    @Test
+    void refusesABodyOfAnotherType() {
+        editor().contentType(ContentType.TEXT)
+                .body("a")
+                .post("/v1/manage/tags")
+                .then()
+                .statusCode(415)
+                .header("Accept-Post", "application/json")
+                .body("code", equalTo("unsupported-media-type"));
+    }
+
+    @Test
+    void refusesToAnswerInAnotherType() {
+        given().accept("application/xml")
+                .get("/v1/articles")
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not-acceptable"));
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() {
+        editor().body("{\"name\": \"" + "a".repeat(5_000_000) + "\"}")
+                .post("/v1/manage/tags")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "v1/articles/%00",
+                "v1/articles/%zz",
+                "v1/articles/%ff",
+                "v1/articles?tag=%00",
+                "v1/articles?tag=%c0%af",
+                "v1/%"
+            })
+    void refusesAnAddressThatCanNotBeRead(String path) throws Exception {
+        var answer = raw("GET /" + path + " HTTP/1.1");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("malformed-request");
+    }
+
+    @Test
+    void refusesAnAddressThatIsTooLong() throws Exception {
+        assertThat(raw("GET /v1/articles/" + "a".repeat(9_000) + " HTTP/1.1"))
+                .startsWith("HTTP/1.1 414")
+                .contains("uri-too-long");
+    }
+
+    @Test
+    void explainsEachCode() {
+        given().accept(ContentType.JSON)
+                .get("/problems/slug-taken")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo(409));
+        given().accept(ContentType.HTML)
+                .header("Accept-Language", "id")
+                .get("/problems/slug-taken")
+                .then()
+                .statusCode(200)
+                .body(containsString("Slug sudah dipakai"));
+    }
+
+    /** Bypasses every client, because they refuse to send what is wrong. */
+    private String raw(String requestLine) throws Exception {
+        try (var socket = new Socket(root.getHost(), root.getPort())) {
+            var request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
