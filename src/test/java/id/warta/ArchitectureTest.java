@@ -1,7 +1,7 @@
 package id.warta;
 
-import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -31,12 +31,17 @@ class ArchitectureTest {
             List.of("comment", "search", "syndication", "exchange", "webhook"),
             List.of("demo", ROOT));
 
-    private static final JavaClasses WARTA =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses WARTA = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     @Test
     void usesLowerPackagesOnly() {
-        classes().that().resideInAPackage(ROOT + "..").should(useLowerPackagesOnly()).check(WARTA);
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "..")
+                .should(useLowerPackagesOnly())
+                .check(WARTA);
     }
 
     @Test

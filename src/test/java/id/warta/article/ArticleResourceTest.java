@@ -58,7 +58,9 @@ class ArticleResourceTest {
         story("in-makro", "makro-f").publish();
         story("in-bisnis", "bisnis-f").publish();
 
-        when().get("/v1/articles?category=bisnis-f").then().body("items.slug", containsInAnyOrder("in-bisnis", "in-makro"));
+        when().get("/v1/articles?category=bisnis-f")
+                .then()
+                .body("items.slug", containsInAnyOrder("in-bisnis", "in-makro"));
         when().get("/v1/articles?category=ekonomi-f").then().body("items.slug", contains("in-makro"));
     }
 
@@ -139,8 +141,12 @@ class ArticleResourceTest {
         category("edge");
         story("edge", "edge").at("2026-02-01T00:00:00Z").publish();
 
-        when().get("/v1/articles?category=edge&publishedAfter=2026-02-01T00:00:00Z").then().body("items", hasSize(0));
-        when().get("/v1/articles?category=edge&publishedBefore=2026-02-01T00:00:00Z").then().body("items", hasSize(0));
+        when().get("/v1/articles?category=edge&publishedAfter=2026-02-01T00:00:00Z")
+                .then()
+                .body("items", hasSize(0));
+        when().get("/v1/articles?category=edge&publishedBefore=2026-02-01T00:00:00Z")
+                .then()
+                .body("items", hasSize(0));
     }
 
     @Test
@@ -150,7 +156,9 @@ class ArticleResourceTest {
         String since = when().get("/v1/articles/changed-a").path("updatedAt");
         story("changed-b", "changed").at("2026-01-01T00:00:00Z").publish();
 
-        when().get("/v1/articles?category=changed&updatedAfter=" + since).then().body("items.slug", contains("changed-b"));
+        when().get("/v1/articles?category=changed&updatedAfter=" + since)
+                .then()
+                .body("items.slug", contains("changed-b"));
     }
 
     @Test
@@ -177,12 +185,24 @@ class ArticleResourceTest {
         var name = "sort-" + order.replace(' ', '-') + (sort.startsWith("-") ? "-down" : "-up") + sort.length();
         var slug = name.toLowerCase(Locale.ROOT);
         category(slug);
-        story(slug + "-a", slug).with("headline", "Beta").at("2026-01-03T00:00:00Z").publish();
-        var b = story(slug + "-b", slug).with("headline", "Alfa").at("2026-01-01T00:00:00Z").publish();
-        var c = story(slug + "-c", slug).with("headline", "Gama").at("2026-01-02T00:00:00Z").publish();
+        story(slug + "-a", slug)
+                .with("headline", "Beta")
+                .at("2026-01-03T00:00:00Z")
+                .publish();
+        var b = story(slug + "-b", slug)
+                .with("headline", "Alfa")
+                .at("2026-01-01T00:00:00Z")
+                .publish();
+        var c = story(slug + "-c", slug)
+                .with("headline", "Gama")
+                .at("2026-01-02T00:00:00Z")
+                .publish();
         List.of(b, b, c).forEach(article -> readers.say(article, "Setuju"));
 
-        var found = when().get("/v1/articles?category=" + slug + "&sort=" + sort).then().statusCode(200).extract();
+        var found = when().get("/v1/articles?category=" + slug + "&sort=" + sort)
+                .then()
+                .statusCode(200)
+                .extract();
         assertThat(found.<List<String>>path("items.slug").stream().map(it -> it.substring(slug.length() + 1)))
                 .containsExactly(order.split(" "));
     }
@@ -193,7 +213,9 @@ class ArticleResourceTest {
         story("unsorted-old", "unsorted").at("2026-01-01T00:00:00Z").publish();
         story("unsorted-new", "unsorted").at("2026-01-02T00:00:00Z").publish();
 
-        when().get("/v1/articles?category=unsorted").then().body("items.slug", contains("unsorted-new", "unsorted-old"));
+        when().get("/v1/articles?category=unsorted")
+                .then()
+                .body("items.slug", contains("unsorted-new", "unsorted-old"));
     }
 
     @Test
@@ -214,7 +236,10 @@ class ArticleResourceTest {
     void endsWithoutACursorWhenThePageIsJustFull() {
         three("full");
 
-        when().get("/v1/articles?category=full&limit=3").then().body("items", hasSize(3)).body("page.next", nullValue());
+        when().get("/v1/articles?category=full&limit=3")
+                .then()
+                .body("items", hasSize(3))
+                .body("page.next", nullValue());
     }
 
     @ParameterizedTest
@@ -232,7 +257,8 @@ class ArticleResourceTest {
     @Test
     void goesOnWithACursorFromANumberedPage() {
         three("onward");
-        String cursor = when().get("/v1/articles?limit=1&category=onward&page=2").path("page.next");
+        String cursor =
+                when().get("/v1/articles?limit=1&category=onward&page=2").path("page.next");
 
         given().queryParam("cursor", cursor)
                 .get("/v1/articles?limit=1&category=onward")
@@ -244,7 +270,11 @@ class ArticleResourceTest {
     void linksThePagesBeside() {
         three("linked");
 
-        var links = when().get("/v1/articles?limit=1&category=linked&page=2").then().extract().headers().getValues("Link");
+        var links = when().get("/v1/articles?limit=1&category=linked&page=2")
+                .then()
+                .extract()
+                .headers()
+                .getValues("Link");
         assertThat(links).hasSize(2).allMatch(link -> link.startsWith("</v1/articles?"));
         assertThat(links.toString()).contains("rel=\"next\"", "rel=\"prev\"").doesNotContain("page=2");
     }
@@ -261,7 +291,10 @@ class ArticleResourceTest {
     void estimates() {
         three("estimated");
 
-        when().get("/v1/articles?category=estimated&count=estimated").then().statusCode(200).body("page.total", greaterThanOrEqualTo(0));
+        when().get("/v1/articles?category=estimated&count=estimated")
+                .then()
+                .statusCode(200)
+                .body("page.total", greaterThanOrEqualTo(0));
     }
 
     @Test
@@ -278,7 +311,17 @@ class ArticleResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"body.html", "comments.count", "seo.title", "tags.slug", "authors", "kicker", "image", "dateline.text"})
+    @ValueSource(
+            strings = {
+                "body.html",
+                "comments.count",
+                "seo.title",
+                "tags.slug",
+                "authors",
+                "kicker",
+                "image",
+                "dateline.text"
+            })
     void trimsToAnyField(String field) {
         var slug = "any-" + field.replace('.', '-').toLowerCase(Locale.ROOT);
         publish(slug);
@@ -383,7 +426,11 @@ class ArticleResourceTest {
     void findsAnArticleByIdAsBySlug() {
         var id = publish("twice");
 
-        var bySlug = when().get("/v1/articles/twice").then().statusCode(200).extract().asString();
+        var bySlug = when().get("/v1/articles/twice")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         when().get("/v1/articles/" + id).then().statusCode(200).body(equalTo(bySlug));
     }
 
@@ -392,7 +439,11 @@ class ArticleResourceTest {
         var id = wholePage("bi-tahan");
         readers.say(id, "Bagus");
 
-        var page = when().get("/v1/articles/bi-tahan?bodyFormat=html,text").then().statusCode(200).extract().jsonPath();
+        var page = when().get("/v1/articles/bi-tahan?bodyFormat=html,text")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(page.getString("dateline.text")).isEqualTo("Jakarta, LEI");
         assertThat(page.getList("tags.name")).containsExactly("Suku Bunga H", "Bank Sentral H", "Rupiah H");
         assertThat(page.getInt("comments.count")).isEqualTo(1);
@@ -449,7 +500,8 @@ class ArticleResourceTest {
                 .with("custom", Map.of("key", "rahasia-isi"))
                 .publish();
 
-        var text = when().get("/v1/articles/newsroom-only?bodyFormat=html,text,markdown,blocks").asString();
+        var text = when().get("/v1/articles/newsroom-only?bodyFormat=html,text,markdown,blocks")
+                .asString();
         assertThat(text).doesNotContain("rahasia").doesNotContain("\"status\"").doesNotContain("createdBy");
         assertThat(JsonPath.from(text).getString("slug")).isEqualTo("newsroom-only");
     }
@@ -475,7 +527,9 @@ class ArticleResourceTest {
     private static void three(String name) {
         category(name);
         for (int number = 1; number <= 3; number++) {
-            story(name + "-" + number, name).at("2026-01-0" + number + "T00:00:00Z").publish();
+            story(name + "-" + number, name)
+                    .at("2026-01-0" + number + "T00:00:00Z")
+                    .publish();
         }
     }
 }

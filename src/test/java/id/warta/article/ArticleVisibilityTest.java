@@ -6,8 +6,8 @@ import static id.warta.testing.Newsroom.story;
 import static id.warta.testing.Newsroom.walk;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -69,7 +69,10 @@ class ArticleVisibilityTest {
         var id = hide(hidden, slug);
 
         for (var filter : filters(slug, id)) {
-            when().get("/v1/articles?limit=100&" + filter).then().statusCode(200).body("items", empty());
+            when().get("/v1/articles?limit=100&" + filter)
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
         }
     }
 
@@ -78,7 +81,10 @@ class ArticleVisibilityTest {
         var id = publish("filtered-public");
 
         for (var filter : filters("filtered-public", id)) {
-            when().get("/v1/articles?limit=100&" + filter).then().statusCode(200).body("items.id", contains(id));
+            when().get("/v1/articles?limit=100&" + filter)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(id));
         }
     }
 
@@ -174,17 +180,25 @@ class ArticleVisibilityTest {
     void showsAScheduledArticleAsSoonAsItsTimeHasCome() {
         hide(Hidden.SCHEDULED, "punctual");
 
-        clock.later(Duration.ofMinutes(59), () -> when().get("/v1/articles/punctual").then().statusCode(404));
-        clock.later(Duration.ofMinutes(61), () -> when().get("/v1/articles/punctual").then().statusCode(200));
+        clock.later(
+                Duration.ofMinutes(59),
+                () -> when().get("/v1/articles/punctual").then().statusCode(404));
+        clock.later(
+                Duration.ofMinutes(61),
+                () -> when().get("/v1/articles/punctual").then().statusCode(200));
     }
 
     @Test
     void hidesAnArticleAsSoonAsItsTimeIsOver() {
         category("short-lived");
-        story("short-lived", "short-lived").with("unpublishAt", Instant.now().plusSeconds(3600).toString()).publish();
+        story("short-lived", "short-lived")
+                .with("unpublishAt", Instant.now().plusSeconds(3600).toString())
+                .publish();
 
         when().get("/v1/articles/short-lived").then().statusCode(200);
-        clock.later(Duration.ofMinutes(61), () -> when().get("/v1/articles/short-lived").then().statusCode(404));
+        clock.later(
+                Duration.ofMinutes(61),
+                () -> when().get("/v1/articles/short-lived").then().statusCode(404));
     }
 
     @Test

@@ -38,9 +38,9 @@ class ArticleWalkTest {
         publishing.join();
         walks.add(forward(name, sort));
 
-        assertThat(walks).hasSizeGreaterThan(1).allSatisfy(walk -> assertThat(walk)
-                .doesNotHaveDuplicates()
-                .containsAll(existing));
+        assertThat(walks)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(walk -> assertThat(walk).doesNotHaveDuplicates().containsAll(existing));
         assertThat(walks.get(walks.size() - 1)).hasSize(90);
     }
 

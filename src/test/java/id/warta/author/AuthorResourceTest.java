@@ -73,9 +73,7 @@ class AuthorResourceTest {
         create("authors", new AuthorInput("budi-2", "Budi", null, null)).statusCode(201);
         create("authors", new AuthorInput("budi-3", "Budi", null, null)).statusCode(201);
 
-        assertThat(walk("/v1/authors?limit=1", "slug"))
-                .doesNotHaveDuplicates()
-                .contains("budi-1", "budi-2", "budi-3");
+        assertThat(walk("/v1/authors?limit=1", "slug")).doesNotHaveDuplicates().contains("budi-1", "budi-2", "budi-3");
     }
 
     @Test
@@ -85,7 +83,8 @@ class AuthorResourceTest {
         var first = when().get("/v1/authors?limit=1").then().extract();
         String next = first.path("page.next");
 
-        String prev = given().queryParam("cursor", next).get("/v1/authors?limit=1").path("page.prev");
+        String prev =
+                given().queryParam("cursor", next).get("/v1/authors?limit=1").path("page.prev");
 
         given().queryParam("cursor", prev)
                 .get("/v1/authors?limit=1")
@@ -97,7 +96,10 @@ class AuthorResourceTest {
     void trimsToTheFieldsAskedFor() {
         author("trimmed-author");
 
-        when().get("/v1/authors/trimmed-author?fields=bio,name").then().statusCode(200).body("", aMapWithSize(2));
+        when().get("/v1/authors/trimmed-author?fields=bio,name")
+                .then()
+                .statusCode(200)
+                .body("", aMapWithSize(2));
     }
 
     @Test

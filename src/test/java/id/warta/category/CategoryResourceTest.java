@@ -79,7 +79,9 @@ class CategoryResourceTest {
     void listsRootsWithTheirTrees() {
         family("listed");
 
-        assertThat(walk("/v1/categories?limit=100", "slug")).contains("listed-top").doesNotContain("listed-middle");
+        assertThat(walk("/v1/categories?limit=100", "slug"))
+                .contains("listed-top")
+                .doesNotContain("listed-middle");
     }
 
     @Test
@@ -96,8 +98,10 @@ class CategoryResourceTest {
     @Test
     void keepsTheOrderThatEditorsGaveSiblings() {
         category("ordered");
-        create("categories", new CategoryInput("ordered-b", "B", null, "ordered", 2)).statusCode(201);
-        create("categories", new CategoryInput("ordered-a", "A", null, "ordered", 1)).statusCode(201);
+        create("categories", new CategoryInput("ordered-b", "B", null, "ordered", 2))
+                .statusCode(201);
+        create("categories", new CategoryInput("ordered-a", "A", null, "ordered", 1))
+                .statusCode(201);
 
         when().get("/v1/categories/ordered").then().body("children.slug", contains("ordered-a", "ordered-b"));
     }

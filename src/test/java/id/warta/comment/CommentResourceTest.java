@@ -98,7 +98,10 @@ class CommentResourceTest {
         List.of("1", "2", "3", "4", "5").forEach(text -> readers.say(article, text));
         String next = when().get("/v1/articles/pages/comments?limit=2").path("page.next");
 
-        var second = given().queryParam("cursor", next).get("/v1/articles/pages/comments?limit=2").then().extract();
+        var second = given().queryParam("cursor", next)
+                .get("/v1/articles/pages/comments?limit=2")
+                .then()
+                .extract();
         assertThat(second.<List<String>>path("items.body.text")).containsExactly("3", "4");
         given().queryParam("cursor", second.<String>path("page.prev"))
                 .get("/v1/articles/pages/comments?limit=2")
@@ -127,7 +130,10 @@ class CommentResourceTest {
         for (int number = 1; number <= 13; number++) {
             readers.answer(article, first, "Jawab " + number);
         }
-        var shown = when().get("/v1/articles/many-replies/comments").then().body("items[0].replyCount", equalTo(13)).extract();
+        var shown = when().get("/v1/articles/many-replies/comments")
+                .then()
+                .body("items[0].replyCount", equalTo(13))
+                .extract();
 
         assertThat(shown.<List<String>>path("items[0].replies")).hasSize(10);
         given().queryParam("parent", first)
@@ -146,7 +152,10 @@ class CommentResourceTest {
             said.add(readers.answer(article, said.get(depth - 1), "" + depth));
         }
         var deepest = "items[0]" + ".replies[0]".repeat(4);
-        var shown = when().get("/v1/articles/deep/comments").then().body(deepest + ".body.text", equalTo("4")).extract();
+        var shown = when().get("/v1/articles/deep/comments")
+                .then()
+                .body(deepest + ".body.text", equalTo("4"))
+                .extract();
 
         assertThat(shown.<List<Object>>path(deepest + ".replies")).isEmpty();
         given().queryParam("parent", said.get(4))
@@ -198,7 +207,10 @@ class CommentResourceTest {
         readers.say(here, "Di sini");
 
         when().get("/v1/articles/here/comments").then().body("items.body.text", contains("Di sini"));
-        given().queryParam("parent", comment).get("/v1/articles/here/comments").then().body(not(containsString("sana")));
+        given().queryParam("parent", comment)
+                .get("/v1/articles/here/comments")
+                .then()
+                .body(not(containsString("sana")));
     }
 
     @Test

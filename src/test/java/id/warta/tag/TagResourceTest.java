@@ -8,8 +8,8 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -38,9 +38,15 @@ class TagResourceTest {
     @Test
     void countsPublicArticles() {
         category("counted-tag");
-        story("counted-tag-1", "counted-tag").with("tags", List.of("Counted tag")).publish();
-        story("counted-tag-2", "counted-tag").with("tags", List.of("Counted tag")).publish();
-        story("counted-tag-3", "counted-tag").with("tags", List.of("Counted tag")).save();
+        story("counted-tag-1", "counted-tag")
+                .with("tags", List.of("Counted tag"))
+                .publish();
+        story("counted-tag-2", "counted-tag")
+                .with("tags", List.of("Counted tag"))
+                .publish();
+        story("counted-tag-3", "counted-tag")
+                .with("tags", List.of("Counted tag"))
+                .save();
 
         when().get("/v1/tags/counted-tag").then().statusCode(200).body("articleCount", equalTo(2));
     }
@@ -48,7 +54,9 @@ class TagResourceTest {
     @Test
     void takesNamesThatDifferInCaseOrSpacingForOneTag() {
         category("one-tag");
-        story("one-tag-1", "one-tag").with("tags", List.of("Suku  Bunga Satu", "suku bunga satu")).publish();
+        story("one-tag-1", "one-tag")
+                .with("tags", List.of("Suku  Bunga Satu", "suku bunga satu"))
+                .publish();
         story("one-tag-2", "one-tag").with("tags", List.of("SUKU BUNGA SATU")).publish();
 
         when().get("/v1/tags/suku-bunga-satu").then().body("articleCount", equalTo(2));
@@ -87,7 +95,10 @@ class TagResourceTest {
         tag("linked-a");
         tag("linked-b");
 
-        when().get("/v1/tags?limit=1").then().header("Link", containsString("rel=\"next\"")).body("page.next", notNullValue());
+        when().get("/v1/tags?limit=1")
+                .then()
+                .header("Link", containsString("rel=\"next\""))
+                .body("page.next", notNullValue());
     }
 
     @Test

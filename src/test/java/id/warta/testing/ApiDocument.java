@@ -27,12 +27,12 @@ final class ApiDocument {
 
     private ApiDocument(int alternative) {
         var document = new OpenAPIV3Parser().read("openapi/openapi.yaml");
-        document.getPaths()
-                .values()
-                .forEach(path -> path.readOperations().forEach(operation -> choose(operation, alternative)));
+        document.getPaths().values().forEach(path -> path.readOperations()
+                .forEach(operation -> choose(operation, alternative)));
         var schemas = document.getComponents().getSchemas();
         close(document);
-        schemas.get("ManagedArticle").addProperty("custom", new ObjectSchema().additionalProperties(true)); // it says array
+        schemas.get("ManagedArticle")
+                .addProperty("custom", new ObjectSchema().additionalProperties(true)); // it says array
         schemas.values().forEach(schema -> admitNull(schema, schemas));
         validator = OpenApiInteractionValidator.createFor(document)
                 .withLevelResolver(LevelResolver.create()

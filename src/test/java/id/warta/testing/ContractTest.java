@@ -18,7 +18,8 @@ class ContractTest {
 
     @Test
     void findsAMissingMember() {
-        assertThat(faults("", 200, "{'slug':'a','name':'A','description':null}")).isNotEmpty();
+        assertThat(faults("", 200, "{'slug':'a','name':'A','description':null}"))
+                .isNotEmpty();
     }
 
     @Test

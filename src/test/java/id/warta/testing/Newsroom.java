@@ -16,10 +16,7 @@ public final class Newsroom {
     private Newsroom() {}
 
     public static RequestSpecification editor() {
-        return given().auth()
-                .preemptive()
-                .oauth2(TestDatabase.ADMIN_TOKEN)
-                .contentType(ContentType.JSON);
+        return given().auth().preemptive().oauth2(TestDatabase.ADMIN_TOKEN).contentType(ContentType.JSON);
     }
 
     public static ValidatableResponse create(String kind, Object input) {

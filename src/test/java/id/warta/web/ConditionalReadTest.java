@@ -46,8 +46,15 @@ class ConditionalReadTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"articles", "articles/tagged-everywhere", "categories", "tags", "authors",
-                "articles/tagged-everywhere/comments", "categories/tagged-everywhere"})
+            strings = {
+                "articles",
+                "articles/tagged-everywhere",
+                "categories",
+                "tags",
+                "authors",
+                "articles/tagged-everywhere/comments",
+                "categories/tagged-everywhere"
+            })
     void tagsEveryAnswerStrongly(String path) {
         if (read("articles/tagged-everywhere").statusCode() == 404) {
             publish("tagged-everywhere");
@@ -78,7 +85,8 @@ class ConditionalReadTest {
     void answersInFullToAnotherTag() {
         publish("modified");
 
-        assertThat(read("articles/modified", "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+        assertThat(read("articles/modified", "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -89,7 +97,8 @@ class ConditionalReadTest {
 
         story("growing-2", "growing").publish();
 
-        assertThat(read("articles?category=growing", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(read("articles?category=growing", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -120,7 +129,8 @@ class ConditionalReadTest {
         clock.later(Duration.ofSeconds(3), () -> {
             var modified = header(read("articles/dated"), "Last-Modified");
             assertThat(modified).matches("\\w{3}, \\d{2} \\w{3} \\d{4} [\\d:]{8} GMT");
-            assertThat(read("articles/dated", "If-Modified-Since", modified).statusCode()).isEqualTo(304);
+            assertThat(read("articles/dated", "If-Modified-Since", modified).statusCode())
+                    .isEqualTo(304);
         });
     }
 
@@ -206,7 +216,8 @@ class ConditionalReadTest {
 
         assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(header(answer, "Access-Control-Expose-Headers")).contains("ETag", "Link", "Last-Modified");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
     }
 
     @Test
@@ -232,7 +243,11 @@ class ConditionalReadTest {
     @Test
     void keepsPagesOfOtherOriginsOutOfManagement() {
         var answer = read(
-                "manage/articles", "Origin", "https://koran.example", "Authorization", "Bearer " + TestDatabase.ADMIN_TOKEN);
+                "manage/articles",
+                "Origin",
+                "https://koran.example",
+                "Authorization",
+                "Bearer " + TestDatabase.ADMIN_TOKEN);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control"));
@@ -243,9 +258,12 @@ class ConditionalReadTest {
     private HttpResponse<byte[]> preflight(String path) {
         return send(request(
                         path,
-                        "Origin", "https://koran.example",
-                        "Access-Control-Request-Method", "GET",
-                        "Access-Control-Request-Headers", "If-None-Match")
+                        "Origin",
+                        "https://koran.example",
+                        "Access-Control-Request-Method",
+                        "GET",
+                        "Access-Control-Request-Headers",
+                        "If-None-Match")
                 .method("OPTIONS", BodyPublishers.noBody()));
     }
 
@@ -273,11 +291,14 @@ class ConditionalReadTest {
     private static Map<String, List<String>> comparable(HttpResponse<?> answer) {
         var headers = new TreeMap<>(answer.headers().map());
         headers.remove("date");
+        headers.remove("content-length"); // RFC 9110, section 9.3.2, lets a HEAD leave it out
         return headers;
     }
 
     private static void longStory(String slug) {
         category(slug);
-        story(slug, slug).with("body", Map.of("markdown", "“Panjang” sekali. ".repeat(200))).publish();
+        story(slug, slug)
+                .with("body", Map.of("markdown", "“Panjang” sekali. ".repeat(200)))
+                .publish();
     }
 }
