@@ -2,6 +2,7 @@ package id.warta.article;
 
 import id.warta.web.LanguageTag;
 import id.warta.web.Slug;
+import id.warta.web.Visible;
 import id.warta.web.WebUrl;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -50,7 +51,7 @@ public record ArticleInput(
         @Schema(description = "Names of tags, made if new", nullable = true, examples = "[\"Suku bunga\"]")
         @Size(max = 50)
         @Nullable
-        List<@Size(min = 1, max = 80) String> tags,
+        List<@Visible @Size(min = 1, max = 80) String> tags,
 
         @Schema(description = "Who signs it, in this order", nullable = true) @Size(max = 50) @Nullable
         List<@Valid AuthorCreditInput> authors,

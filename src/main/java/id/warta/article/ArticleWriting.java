@@ -17,6 +17,7 @@ import id.warta.text.BodyFormat;
 import id.warta.text.BodyRenderer;
 import id.warta.text.RenderedBody;
 import id.warta.text.Slugs;
+import id.warta.web.SlugCandidates;
 import id.warta.web.UnknownReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,7 @@
 package id.warta.author;
 
 import id.warta.web.Slug;
+import id.warta.web.Visible;
 import id.warta.web.WebUrl;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -19,7 +20,7 @@ public record AuthorInput(
         @Nullable
         String slug,
 
-        @NotBlank @Size(max = 120) @Schema(examples = "Rina Putri")
+        @NotBlank @Visible @Size(max = 120) @Schema(examples = "Rina Putri")
         String name,
 
         @Schema(nullable = true) @Size(max = 2_000) @Nullable

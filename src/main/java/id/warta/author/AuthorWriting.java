@@ -16,11 +16,12 @@ public class AuthorWriting {
         this.clock = clock;
     }
 
-    /** A slug that is taken fails as a constraint of the database does: 409. */
+    /** @throws id.warta.problem.Conflict if the slug is taken */
     @Transactional
     public ManagedAuthor create(AuthorInput input) {
         var slug = SlugChoice.of(input.slug(), input.name(), "/name");
         var author = new Author(slug, input.name(), input.bio(), input.url(), clock.instant());
+        SlugChoice.checkFree(slug, authors::listTaken);
         authors.persistAndFlush(author); // flush here, so that a taken slug fails here and not in the commit
         return ManagedAuthor.of(author);
     }

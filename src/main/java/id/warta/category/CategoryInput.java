@@ -1,6 +1,7 @@
 package id.warta.category;
 
 import id.warta.web.Slug;
+import id.warta.web.Visible;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +21,7 @@ public record CategoryInput(
         @Nullable
         String slug,
 
-        @NotBlank @Size(max = 120) @Schema(examples = "Ekonomi")
+        @NotBlank @Visible @Size(max = 120) @Schema(examples = "Ekonomi")
         String name,
 
         @Schema(nullable = true) @Size(max = 2_000) @Nullable

@@ -68,6 +68,14 @@ public class CategoryRepository implements PanacheRepositoryBase<Category, UUID>
                 .setParameter("now", now));
     }
 
+    /** Of these slugs, those that are taken. */
+    List<String> listTaken(List<String> slugs) {
+        return getEntityManager()
+                .createQuery("select it.slug from Category it where it.slug in :slugs", String.class)
+                .setParameter("slugs", slugs)
+                .getResultList();
+    }
+
     @SuppressWarnings("unchecked")
     private static List<CategoryRow> rows(Query query) {
         return ((List<Object[]>) query.getResultList())

@@ -20,7 +20,7 @@ public class CategoryWriting {
         this.clock = clock;
     }
 
-    /** A slug that is taken fails as a constraint of the database does: 409. */
+    /** @throws id.warta.problem.Conflict if the slug is taken */
     @Transactional
     public ManagedCategory create(CategoryInput input) {
         var slug = SlugChoice.of(input.slug(), input.name(), "/name");
@@ -32,6 +32,7 @@ public class CategoryWriting {
                 parent(input.parent()),
                 position == null ? 0 : position,
                 clock.instant());
+        SlugChoice.checkFree(slug, categories::listTaken);
         categories.persistAndFlush(category); // flush here, so that a taken slug fails here and not in the commit
         return ManagedCategory.of(category);
     }

@@ -42,6 +42,8 @@ public class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getComponents().getSchemas().forEach((name, schema) -> require(name, schema));
+        Nullables.type(document.getComponents().getSchemas());
+        document.addServer(OASFactory.createServer().url("/").description("The server that gave this document"));
         document.getPaths().getPathItems().forEach(this::complete);
         Pages.rename(document);
         Shorthands.add(document.getComponents().getSchemas());
@@ -72,6 +74,9 @@ public class ContractFilter implements OASFilter {
                 operation.addSecurityRequirement(
                         OASFactory.createSecurityRequirement().addScheme("bearer"));
             }
+            if (!managed) {
+                operation.setSecurity(new ArrayList<>());
+            }
             if (path.contains("{")) {
                 statuses.add(404);
             }
@@ -86,10 +91,20 @@ public class ContractFilter implements OASFilter {
                 operation.getResponses().getAPIResponse("200").headers(CacheHeaders.all());
                 operation.getResponses().addAPIResponse("304", CacheHeaders.notModified());
             }
+            if (path.equals("/") || path.equals("/problems/{code}")) {
+                operation.getResponses().getAPIResponse("200").getContent().addMediaType("text/html", page());
+            }
             if (managed && method == PathItem.HttpMethod.POST) {
                 operation.getResponses().getAPIResponse("201").headers(CacheHeaders.ofNew());
             }
         });
+    }
+
+    /** The same for people, chosen by Accept. */
+    private static MediaType page() {
+        return OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                .example("<!doctype html>");
     }
 
     private static void addProblem(Operation operation, int status) {

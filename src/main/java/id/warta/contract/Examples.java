@@ -25,7 +25,7 @@ final class Examples {
         var example = read(operation.getOperationId());
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && response.getContent() != null) {
-                response.getContent().getMediaTypes().values().forEach(type -> set(type, example.get("response")));
+                set(response.getContent().getMediaType("application/json"), example.get("response"));
             }
         });
         if (operation.getRequestBody() != null) {

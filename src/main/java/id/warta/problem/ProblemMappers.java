@@ -46,7 +46,12 @@ class ProblemMappers {
         var constraint = String.valueOf(reason.getConstraintName());
         var key = "constraint." + constraint;
         var wording = Wording.exists(key) ? Wording.of(key) : Wording.of("detail.conflict");
-        return answer(problems.of(Code.CONFLICT, wording, language(headers)), headers)
+        return answer(
+                        problems.of(
+                                constraint.endsWith("_slug_taken") ? Code.SLUG_TAKEN : Code.CONFLICT,
+                                wording,
+                                language(headers)),
+                        headers)
                 .build();
     }
 

@@ -43,10 +43,11 @@ public class ProblemResource {
     @Path("{code}")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance page(
+    public String page(
             @RestPath String code, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         var language = Languages.preferred(acceptLanguage);
-        return Templates.problem(ProblemExplanation.of(known(code), language), language.getLanguage());
+        return Templates.problem(ProblemExplanation.of(known(code), language), language.getLanguage())
+                .render();
     }
 
     private static Code known(String code) {

@@ -1,5 +1,6 @@
 package id.warta.problem;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -7,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Problem documents for what never reaches the REST layer: unreadable addresses, oversized bodies, routes of nobody. */
@@ -18,9 +20,12 @@ class ProblemRoutes {
     private static final int MAX_URI_LENGTH = 8_192;
 
     private final Problems problems;
+    private final long maxBodySize;
 
-    ProblemRoutes(Problems problems) {
+    ProblemRoutes(
+            Problems problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
         this.problems = problems;
+        this.maxBodySize = maxBodySize.asLongValue();
     }
 
     void register(@Observes Router router) {
@@ -36,9 +41,21 @@ class ProblemRoutes {
             send(
                     context,
                     problems.of(Code.MALFORMED_REQUEST, Wording.of("detail.address"), language(context.request())));
+        } else if (contentLength(context.request()) > maxBodySize) {
+            var connection = context.request().connection();
+            context.response()
+                    .putHeader("Connection", "close")
+                    .endHandler(sent -> connection.close()); // the rest is not read
+            answer(context, 413);
         } else {
             context.next();
         }
+    }
+
+    /** A length that can't be read is the HTTP layer's to refuse. */
+    private static long contentLength(HttpServerRequest request) {
+        var length = request.getHeader("Content-Length");
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
     private void failed(RoutingContext context) {

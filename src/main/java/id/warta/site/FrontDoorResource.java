@@ -32,8 +32,8 @@ public class FrontDoorResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance page() {
-        return Templates.index(site.name(), site.language(), headlines.newest());
+    public String page() {
+        return Templates.index(site.name(), site.language(), headlines.newest()).render();
     }
 
     @CheckedTemplate(basePath = "", requireTypeSafeExpressions = true)

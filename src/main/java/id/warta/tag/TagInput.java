@@ -1,6 +1,7 @@
 package id.warta.tag;
 
 import id.warta.web.Slug;
+import id.warta.web.Visible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +19,7 @@ public record TagInput(
         @Nullable
         String slug,
 
-        @NotBlank @Size(max = 80) @Schema(examples = "Suku bunga")
+        @NotBlank @Visible @Size(max = 80) @Schema(examples = "Suku bunga")
         String name,
 
         @Schema(nullable = true) @Size(max = 2_000) @Nullable

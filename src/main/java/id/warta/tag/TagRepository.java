@@ -107,6 +107,14 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 .findFirst();
     }
 
+    /** Of these slugs, those that are taken. */
+    List<String> listTaken(List<String> slugs) {
+        return getEntityManager()
+                .createQuery("select it.slug from Tag it where it.slug in :slugs", String.class)
+                .setParameter("slugs", slugs)
+                .getResultList();
+    }
+
     @SuppressWarnings("unchecked")
     private static List<Object[]> rows(Query query) {
         return query.getResultList();

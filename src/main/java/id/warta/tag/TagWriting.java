@@ -16,11 +16,12 @@ public class TagWriting {
         this.clock = clock;
     }
 
-    /** A slug that is taken fails as a constraint of the database does: 409. */
+    /** @throws id.warta.problem.Conflict if the slug is taken */
     @Transactional
     public ManagedTag create(TagInput input) {
         var slug = SlugChoice.of(input.slug(), input.name(), "/name");
         var tag = new Tag(slug, input.name(), input.description(), clock.instant());
+        SlugChoice.checkFree(slug, tags::listTaken);
         tags.persistAndFlush(tag); // flush here, so that a taken slug fails here and not in the commit
         return ManagedTag.of(tag);
     }

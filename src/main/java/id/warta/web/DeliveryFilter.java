@@ -94,7 +94,7 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
     }
 
     private @Nullable Delivery delivery() {
-        var method = target.getResourceMethod();
+        var method = ResourceMethods.of(target);
         return method == null ? null : method.getAnnotation(Delivery.class);
     }
 }

@@ -14,6 +14,8 @@ import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -66,7 +68,18 @@ public class InputReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        checkEncoding(mediaType, headers);
         return read(body.readAllBytes(), type);
+    }
+
+    /** JSON is UTF-8 (RFC 8259, section 8.1), and nothing here unpacks. */
+    private static void checkEncoding(MediaType mediaType, MultivaluedMap<String, String> headers) {
+        var charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
+        var coding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+        if (charset != null && !charset.equalsIgnoreCase("utf-8")
+                || coding != null && !coding.equalsIgnoreCase("identity")) {
+            throw new NotSupportedException();
+        }
     }
 
     /** The same for a body that came another way. */
@@ -105,7 +118,7 @@ public class InputReader implements MessageBodyReader<Record> {
             return tree;
         } catch (JsonProcessingException unreadable) {
             throw malformed(unreadable.getLocation());
-        } catch (CharConversionException notUtf8) {
+        } catch (CharConversionException | ArithmeticException | NumberFormatException unreadable) { // bytes, exponents
             throw malformed(null);
         }
     }

@@ -1,8 +1,12 @@
 package id.warta.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The pages beside a page, by RFC 8288. */
@@ -18,11 +22,22 @@ final class Links {
 
     private static void add(List<String> links, UriInfo uri, @Nullable String cursor, String relation) {
         if (cursor != null) {
-            var target = uri.getRequestUriBuilder()
-                    .replaceQueryParam("page")
-                    .replaceQueryParam("cursor", cursor)
-                    .build();
-            links.add("<%s?%s>; rel=\"%s\"".formatted(target.getRawPath(), target.getRawQuery(), relation));
+            var query = new StringJoiner("&");
+            uri.getQueryParameters().forEach((name, values) -> {
+                if (!name.equals("page") && !name.equals("cursor")) {
+                    values.forEach(value -> query.add(encode(name) + "=" + encode(value)));
+                }
+            });
+            query.add("cursor=" + cursor);
+            links.add("<%s?%s>; rel=\"%s\"".formatted(encodePath(uri.getPath()), query, relation));
         }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+
+    private static String encodePath(String path) {
+        return encode(path).replace("%2F", "/");
     }
 }

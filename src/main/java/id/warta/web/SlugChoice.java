@@ -1,10 +1,13 @@
 package id.warta.web;
 
+import id.warta.problem.Conflict;
 import id.warta.problem.Fault;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
 import id.warta.text.Slugs;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The slug of a new document. */
@@ -22,5 +25,17 @@ public final class SlugChoice {
             throw new Rejected(List.of(Fault.at(pointer, "empty-slug", Wording.of("fault.empty-slug"))));
         }
         return slug;
+    }
+
+    /**
+     * Two who choose the same slug at once both pass; the constraint of the database then refuses the second.
+     *
+     * @throws Conflict if the slug is taken, with a free one
+     */
+    public static void checkFree(String slug, Function<List<String>, ? extends Collection<String>> taken) {
+        var free = new SlugCandidates(slug).firstFree(taken::apply);
+        if (!free.equals(slug)) {
+            throw Conflict.slugTaken(slug, free);
+        }
     }
 }

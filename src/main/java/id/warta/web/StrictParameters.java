@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Refuses query parameters that an operation does not have, and those given twice: no slip goes unnoticed. */
+/** Refuses query parameters that an operation does not have, those given twice and those without a value: no slip goes unnoticed. */
 @Provider
 public class StrictParameters implements ContainerRequestFilter {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -32,7 +32,7 @@ public class StrictParameters implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var given = request.getUriInfo().getQueryParameters();
-        var method = target.getResourceMethod();
+        var method = ResourceMethods.of(target);
         if (given.isEmpty() || method == null) {
             return;
         }
@@ -43,6 +43,8 @@ public class StrictParameters implements ContainerRequestFilter {
                 faults.add(Fault.in(name, "unknown", unknown(name, names)));
             } else if (values.size() > 1) {
                 faults.add(Fault.in(name, "repeated", Wording.of("fault.repeated", name)));
+            } else if (values.get(0).isEmpty()) {
+                faults.add(Fault.in(name, "empty", Wording.of("fault.empty", name)));
             }
         });
         if (!faults.isEmpty()) {

@@ -1,4 +1,4 @@
-package id.warta.article;
+package id.warta.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,27 +7,27 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The slugs that an article may get if the one that it wants is taken: the same with -2, -3 and so on. */
-record SlugCandidates(String wanted) {
-    private static final Pattern SUFFIX = Pattern.compile("-\\d+$");
+/** The slugs that a document may get if the one that it wants is taken: the same with -2, -3 and so on. */
+public record SlugCandidates(String wanted) {
+    private static final Pattern SUFFIX = Pattern.compile("(-\\d+)+$");
     private static final int TRIED = 50;
 
     /** What all slugs share that could get in each other's way. */
-    String family() {
+    public String family() {
         return SUFFIX.matcher(wanted).replaceFirst("");
     }
 
     /** @param taken of the given slugs, those that are taken */
-    String firstFree(Function<List<String>, Collection<String>> taken) {
+    public String firstFree(Function<List<String>, Collection<String>> taken) {
         var candidates = new ArrayList<String>();
         candidates.add(wanted);
         for (int number = 2; number <= TRIED; number++) {
-            candidates.add(family() + "-" + number);
+            candidates.add(wanted + "-" + number);
         }
         var unfree = taken.apply(candidates);
         return candidates.stream()
                 .filter(candidate -> !unfree.contains(candidate))
                 .findFirst()
-                .orElseGet(() -> family() + "-" + UUID.randomUUID().toString().substring(24));
+                .orElseGet(() -> wanted + "-" + UUID.randomUUID().toString().substring(24));
     }
 }
