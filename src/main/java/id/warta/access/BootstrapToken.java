@@ -27,7 +27,11 @@ public class BootstrapToken {
         this.clock = clock;
     }
 
-    /** @throws IllegalStateException if the configured token is too short to be safe, which stops the start */
+    /**
+     * Sees to it that somebody can get in.
+     *
+     * @throws IllegalStateException if the configured token is too short to be safe, which stops the start
+     */
     @Transactional
     void prepare(@Observes @Priority(100) StartupEvent started) {
         var configured = config.adminToken();

@@ -11,7 +11,11 @@ public record Caller(String name, Set<String> scopes) {
         return new Caller(identity.getPrincipal().getName(), identity.getRoles());
     }
 
-    /** @throws Denied if the token lacks the scope */
+    /**
+     * Stops a caller who may not do this.
+     *
+     * @throws Denied if the token lacks the scope
+     */
     public void require(String scope) {
         if (!scopes.contains(scope)) {
             throw new Denied(scope);

@@ -32,7 +32,11 @@ class ArticleMapper {
         this.site = site;
     }
 
-    /** @param bodyFormats the forms of the body that are wanted; none leaves the body out */
+    /**
+     * The article as a list shows it.
+     *
+     * @param bodyFormats the forms of the body that are wanted; none leaves the body out
+     */
     ArticleSummary toSummary(ArticleRow row, Set<String> bodyFormats) {
         return new ArticleSummary(
                 row.id(),
@@ -49,7 +53,7 @@ class ArticleMapper {
                 read(row.authors(), AUTHORS, List.of()),
                 image(row),
                 row.featured(),
-                row.publishAt(),
+                Objects.requireNonNull(row.publishAt()),
                 row.sortUpdatedAt(),
                 row.version(),
                 row.wordCount(),
@@ -70,7 +74,7 @@ class ArticleMapper {
                 summary.kicker(),
                 summary.summary(),
                 summary.dateline(),
-                summary.body(),
+                Objects.requireNonNull(summary.body()),
                 summary.category(),
                 summary.tags(),
                 summary.authors(),

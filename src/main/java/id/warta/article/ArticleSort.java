@@ -4,6 +4,7 @@ import id.warta.web.Keyset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The orders that articles are listed in. */
 final class ArticleSort {
@@ -36,11 +37,11 @@ final class ArticleSort {
     }
 
     static Keyset ofPublic(String name) {
-        return PUBLIC.getOrDefault(name, PUBLIC.get(NEWEST));
+        return Objects.requireNonNull(PUBLIC.get(name));
     }
 
     static Keyset ofManaged(String name) {
-        return MANAGED.getOrDefault(name, MANAGED.get(LAST_SAVED));
+        return Objects.requireNonNull(MANAGED.get(name));
     }
 
     /** What a row is sorted by, as cursors write it. */

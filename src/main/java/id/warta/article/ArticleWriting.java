@@ -64,6 +64,8 @@ public class ArticleWriting {
     }
 
     /**
+     * Creates an article.
+     *
      * @throws Rejected naming everything that is wrong or, to publish, missing
      * @throws Conflict if the chosen slug is taken
      * @throws id.warta.problem.Denied if the caller may write but not publish
@@ -125,7 +127,7 @@ public class ArticleWriting {
     private static void checkComplete(ArticleInput input, List<Fault> faults) {
         var body = input.body();
         need(isBlank(input.headline()), "/headline", faults);
-        need(body == null || isBlank(body.markdown()) && isBlank(body.html()), "/body", faults);
+        need(body == null || (isBlank(body.markdown()) && isBlank(body.html())), "/body", faults);
         need(input.category() == null, "/category", faults);
         need(input.image() != null && isBlank(input.image().alt()), "/image/alt", faults);
     }

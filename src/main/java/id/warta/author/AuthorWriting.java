@@ -16,7 +16,11 @@ public class AuthorWriting {
         this.clock = clock;
     }
 
-    /** @throws id.warta.problem.Conflict if the slug is taken */
+    /**
+     * Creates an author.
+     *
+     * @throws id.warta.problem.Conflict if the slug is taken
+     */
     @Transactional
     public ManagedAuthor create(AuthorInput input) {
         var slug = SlugChoice.of(input.slug(), input.name(), "/name");

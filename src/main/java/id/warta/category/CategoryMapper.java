@@ -8,7 +8,11 @@ import java.util.List;
 final class CategoryMapper {
     private CategoryMapper() {}
 
-    /** @param rows what lies above and below the category, in any order between generations */
+    /**
+     * The category with what lies around it.
+     *
+     * @param rows what lies above and below the category, in any order between generations
+     */
     static CategoryView toView(CategoryRow category, List<CategoryRow> rows) {
         var ancestors = rows.stream()
                 .filter(row -> category.path().startsWith(row.path() + "/"))

@@ -20,7 +20,11 @@ public class CategoryWriting {
         this.clock = clock;
     }
 
-    /** @throws id.warta.problem.Conflict if the slug is taken */
+    /**
+     * Creates a category.
+     *
+     * @throws id.warta.problem.Conflict if the slug is taken
+     */
     @Transactional
     public ManagedCategory create(CategoryInput input) {
         var slug = SlugChoice.of(input.slug(), input.name(), "/name");

@@ -51,7 +51,11 @@ public class Comment {
 
     protected Comment() {}
 
-    /** @param parentId the comment under the same article that this answers, or null */
+    /**
+     * A comment as it arrives.
+     *
+     * @param parentId the comment under the same article that this answers, or null
+     */
     public Comment(
             UUID articleId,
             @Nullable UUID parentId,

@@ -19,7 +19,11 @@ class CommentMapper {
         this.paging = paging;
     }
 
-    /** @param replies what stands below the comment, the older replies of each before the newer */
+    /**
+     * The comment with its thread.
+     *
+     * @param replies what stands below the comment, the older replies of each before the newer
+     */
     CommentView toView(UUID article, CommentRow comment, List<CommentRow> replies) {
         Map<UUID, List<CommentRow>> byParent = new HashMap<>();
         replies.forEach(reply -> {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -25,7 +26,9 @@ final class Examples {
         var example = read(operation.getOperationId());
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && response.getContent() != null) {
-                set(response.getContent().getMediaType("application/json"), example.get("response"));
+                set(
+                        response.getContent().getMediaType("application/json"),
+                        Objects.requireNonNull(example.get("response")));
             }
         });
         if (operation.getRequestBody() != null) {
@@ -35,7 +38,7 @@ final class Examples {
                     .getContent()
                     .getMediaTypes()
                     .values()
-                    .forEach(type -> set(type, example.get("request")));
+                    .forEach(type -> set(type, Objects.requireNonNull(example.get("request"))));
         }
     }
 
@@ -43,7 +46,11 @@ final class Examples {
         type.setExample(value);
     }
 
-    /** @throws IllegalStateException if the operation has no example, which stops the build */
+    /**
+     * The example of an operation.
+     *
+     * @throws IllegalStateException if the operation has no example, which stops the build
+     */
     private static Map<String, Object> read(String operation) {
         try (var file = Examples.class.getResourceAsStream("/openapi-examples/" + operation + ".json")) {
             if (file == null) {

@@ -1,6 +1,7 @@
 package id.warta.contract;
 
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
@@ -11,7 +12,7 @@ final class Shorthands {
     static void add(Map<String, Schema> schemas) {
         var article = schemas.get("ArticleInput");
         if (article != null) {
-            var authors = article.getProperties().get("authors");
+            var authors = Objects.requireNonNull(article.getProperties().get("authors"));
             authors.setItems(OASFactory.createSchema()
                     .description("A slug, or a slug with a role")
                     .addOneOf(OASFactory.createSchema()

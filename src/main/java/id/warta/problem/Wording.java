@@ -17,7 +17,11 @@ public record Wording(String key, List<Object> values) {
         return new Wording(key, List.of(values));
     }
 
-    /** @throws MissingResourceException if the catalogue lacks the key */
+    /**
+     * The sentence in a language.
+     *
+     * @throws MissingResourceException if the catalogue lacks the key
+     */
     public String in(Locale language) {
         var pattern = ResourceBundle.getBundle(
                         "problem/messages", INDONESIAN.equals(language) ? INDONESIAN : Locale.ROOT, NO_FALLBACK)

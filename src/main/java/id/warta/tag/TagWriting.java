@@ -16,7 +16,11 @@ public class TagWriting {
         this.clock = clock;
     }
 
-    /** @throws id.warta.problem.Conflict if the slug is taken */
+    /**
+     * Creates a tag on purpose: public from now on.
+     *
+     * @throws id.warta.problem.Conflict if the slug is taken
+     */
     @Transactional
     public ManagedTag create(TagInput input) {
         var slug = SlugChoice.of(input.slug(), input.name(), "/name");

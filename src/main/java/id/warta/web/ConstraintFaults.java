@@ -7,6 +7,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 
 /** Bean Validation's violations as faults that callers understand. */
 final class ConstraintFaults {
@@ -23,24 +24,28 @@ final class ConstraintFaults {
                 Fault.at(
                         pointer,
                         "too-small",
-                        Wording.of("fault.too-small", descriptor.getAttributes().get("value")));
+                        Wording.of("fault.too-small", attribute(descriptor.getAttributes(), "value")));
             case "Max" ->
                 Fault.at(
                         pointer,
                         "too-large",
-                        Wording.of("fault.too-large", descriptor.getAttributes().get("value")));
+                        Wording.of("fault.too-large", attribute(descriptor.getAttributes(), "value")));
             default -> Fault.at(pointer, code(violation), Wording.of("fault." + code(violation)));
         };
     }
 
+    private static Object attribute(Map<String, Object> attributes, String name) {
+        return Objects.requireNonNull(attributes.get(name));
+    }
+
     private static Fault size(String pointer, ConstraintViolation<?> violation, Map<String, Object> attributes) {
-        int min = (Integer) attributes.get("min");
+        int min = (Integer) attribute(attributes, "min");
         boolean isShort = violation.getInvalidValue() instanceof CharSequence text
                 ? text.length() < min
                 : violation.getInvalidValue() instanceof Collection<?> items && items.size() < min;
         return isShort
                 ? Fault.at(pointer, "too-short", Wording.of("fault.too-short", min))
-                : Fault.at(pointer, "too-long", Wording.of("fault.too-long", attributes.get("max")));
+                : Fault.at(pointer, "too-long", Wording.of("fault.too-long", attribute(attributes, "max")));
     }
 
     /** Our own constraints carry the code of their fault as message. */

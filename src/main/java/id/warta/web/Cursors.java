@@ -47,7 +47,7 @@ class Cursors {
         }
     }
 
-    /** Empty if it was not written here; the list is compared by the caller through {@link #belongsTo}. */
+    /** Empty if it was not written here; the list is compared by the caller through {@link Read#belongsTo}. */
     Optional<Read> read(String text) {
         try {
             var bytes = text.length() > MAX_LENGTH
@@ -73,6 +73,7 @@ class Cursors {
     }
 
     /** What a cursor says, its list still a digest. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared or printed as a whole
     record Read(byte[] list, boolean backward, List<String> keys) {
         boolean belongsTo(String name) {
             return Arrays.equals(list, digest(name));

@@ -25,7 +25,11 @@ final class Fields {
 
     private Fields() {}
 
-    /** @throws BadRequest naming each that the type does not have */
+    /**
+     * Reads a choice of members.
+     *
+     * @throws BadRequest naming each that the type does not have
+     */
     static Fields parse(String text, Class<?> type) {
         var known = known(type, 0);
         var fields = new Fields();
@@ -51,7 +55,7 @@ final class Fields {
 
     private void add(String path) {
         var at = this;
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             var inner = at.members.get(name);
             if (inner != null && inner.members.isEmpty()) {
                 return; // the whole member was chosen already

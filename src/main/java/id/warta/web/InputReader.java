@@ -56,6 +56,8 @@ public class InputReader implements MessageBodyReader<Record> {
     }
 
     /**
+     * Reads and checks a body.
+     *
      * @throws BadRequest if the body is not one well-formed JSON value
      * @throws Rejected if it is not what the record takes
      */
@@ -76,8 +78,8 @@ public class InputReader implements MessageBodyReader<Record> {
     private static void checkEncoding(MediaType mediaType, MultivaluedMap<String, String> headers) {
         var charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
         var coding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
-        if (charset != null && !charset.equalsIgnoreCase("utf-8")
-                || coding != null && !coding.equalsIgnoreCase("identity")) {
+        if ((charset != null && !charset.equalsIgnoreCase("utf-8"))
+                || (coding != null && !coding.equalsIgnoreCase("identity"))) {
             throw new NotSupportedException();
         }
     }

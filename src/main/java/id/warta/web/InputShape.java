@@ -85,11 +85,12 @@ final class InputShape {
             return value.isBoolean() || wrong(at, "boolean", faults);
         }
         if (raw == Integer.class || raw == int.class) {
-            return value.isIntegralNumber() && value.canConvertToInt() || wrong(at, "integer", faults);
+            return (value.isIntegralNumber() && value.canConvertToInt()) || wrong(at, "integer", faults);
         }
-        return Map.class.isAssignableFrom(raw) && !value.isObject()
-                ? wrong(at, "object", faults)
-                : storable(value, at, faults);
+        if (Map.class.isAssignableFrom(raw) && !value.isObject()) {
+            return wrong(at, "object", faults);
+        }
+        return storable(value, at, faults);
     }
 
     /** A bare string in place of a record that has a shorthand becomes that record; a time is brought to UTC. */

@@ -46,6 +46,8 @@ public class Paging {
     }
 
     /**
+     * The page of these rows.
+     *
      * @param rows at most {@link PageRequest#fetched()} rows, in the order that the request reads them (backward if it says so)
      * @param keys the sort keys of a row
      */

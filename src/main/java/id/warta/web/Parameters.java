@@ -119,7 +119,11 @@ public final class Parameters {
         faults.add(fault);
     }
 
-    /** @throws BadRequest naming every fault, if there is any */
+    /**
+     * Ends the reading.
+     *
+     * @throws BadRequest naming every fault, if there is any
+     */
     public void check() {
         if (!faults.isEmpty()) {
             throw BadRequest.parameters(faults);

@@ -17,7 +17,11 @@ public record SlugCandidates(String wanted) {
         return SUFFIX.matcher(wanted).replaceFirst("");
     }
 
-    /** @param taken of the given slugs, those that are taken */
+    /**
+     * The first that nobody has.
+     *
+     * @param taken of the given slugs, those that are taken
+     */
     public String firstFree(Function<List<String>, Collection<String>> taken) {
         var candidates = new ArrayList<String>();
         candidates.add(wanted);

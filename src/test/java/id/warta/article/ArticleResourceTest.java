@@ -402,6 +402,31 @@ class ArticleResourceTest {
         when().get("/v1/articles?" + query).then().statusCode(400).body("errors.parameter", contains(parameter));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "category",
+                "tag",
+                "author",
+                "language",
+                "ids",
+                "featured",
+                "publishedAfter",
+                "sort",
+                "limit",
+                "cursor",
+                "page",
+                "count",
+                "include",
+                "fields"
+            })
+    void namesAParameterWithoutAValue(String parameter) {
+        when().get("/v1/articles?" + parameter + "=")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains(parameter));
+    }
+
     @Test
     void namesEveryWrongParameterAtOnce() {
         when().get("/v1/articles?limit=0&sort=up&featured=1")

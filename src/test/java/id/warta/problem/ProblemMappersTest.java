@@ -9,12 +9,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 
+import id.warta.testing.TestDatabase;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,6 +200,70 @@ class ProblemMappersTest {
         assertThat(raw("GET /v1/articles/" + "a".repeat(9_000) + " HTTP/1.1"))
                 .startsWith("HTTP/1.1 414")
                 .contains("uri-too-long");
+    }
+
+    @Test
+    void refusesANumberThatNobodyCanHold() {
+        editor().body("{\"custom\": {\"a\": 1e99999999999}}")
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-json"));
+        editor().body("{\"custom\": {\"a\": 1e9999}}")
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/custom/a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;charset=UTF-16", "application/json;charset=bogus"})
+    void refusesJsonInAnotherCharset(String contentType) throws Exception {
+        var request = HttpRequest.newBuilder(root.resolve("/v1/manage/tags"))
+                .header("Authorization", "Bearer " + TestDatabase.ADMIN_TOKEN)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\": \"A\"}"))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("unsupported-media-type");
+    }
+
+    @Test
+    void suggestsAFreeSlugForACategoryThatExists() {
+        editor().body("{\"name\": \"Pemilu 2024\"}").post("/v1/manage/categories");
+
+        editor().body("{\"name\": \"Pemilu 2024\"}")
+                .post("/v1/manage/categories")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("slug-taken"))
+                .body("suggestion", equalTo("pemilu-2024-2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u3000", "\u200b"})
+    void refusesATagWithNothingToSee(String name) {
+        editor().body(Map.of("tags", List.of(name)))
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/tags/0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "/", ";;"})
+    void neverFailsOnAnAcceptThatCanNotBeRead(String accept) throws Exception {
+        assertThat(raw("GET / HTTP/1.1\r\nAccept: " + accept))
+                .startsWith("HTTP/1.1 4")
+                .contains("problem+json");
+    }
+
+    @Test
+    void answersAClientThatNamesNoHost() throws Exception {
+        assertThat(raw("GET /v1/articles?limit=1 HTTP/1.0")).contains("200 OK");
     }
 
     @Test
