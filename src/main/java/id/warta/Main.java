@@ -30,7 +30,7 @@ public class Main {
                 null,
                 (status, failure) -> {
                     if (failure != null) {
-                        failure.printStackTrace();
+                        failure.printStackTrace(); // a start that fails this early has no log to write to
                     }
                     EmbeddedDatabase.close();
                     System.exit(status);

@@ -22,8 +22,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** A page of the articles that the filter lets through, and one more if there is one. */
     List<ArticleRow> list(ArticleFilter filter, Keyset order, PageRequest page, ArticleRow.Extra extra) {
-        var query =
-                filter.bind(select(extra, filter.where() + " and " + order.condition(page) + " " + order.order(page)));
+        var query = filter.bind(select(extra, filter.where() + " and " + order.select(page)));
         order.bind(query, page);
         return rows(query, extra);
     }

@@ -35,7 +35,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
 
     List<Object[]> listPublic(PageRequest page, Instant now) {
         var query = getEntityManager()
-                .createNativeQuery(PUBLIC + BY_NAME.condition(page) + " " + BY_NAME.order(page), Object[].class)
+                .createNativeQuery(PUBLIC + BY_NAME.select(page), Object[].class)
                 .setParameter("now", now);
         BY_NAME.bind(query, page);
         return rows(query);

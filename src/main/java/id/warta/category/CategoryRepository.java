@@ -34,9 +34,7 @@ public class CategoryRepository implements PanacheRepositoryBase<Category, UUID>
     /** The categories without a parent, a page of them. */
     List<CategoryRow> listRoots(PageRequest page, Instant now) {
         var query = getEntityManager()
-                .createNativeQuery(
-                        COUNTED + "where c.parent_id is null and " + ROOTS.condition(page) + " " + ROOTS.order(page),
-                        Object[].class)
+                .createNativeQuery(COUNTED + "where c.parent_id is null and " + ROOTS.select(page), Object[].class)
                 .setParameter("now", now);
         ROOTS.bind(query, page);
         return rows(query);

@@ -32,7 +32,7 @@ public class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                         "select " + COLUMNS
                                 + " from comment c where c.article_id = :article and c.status = 'approved' and "
                                 + (parent == null ? "c.parent_id is null" : "c.parent_id = :parent") + " and "
-                                + OLDEST_FIRST.condition(page) + " " + OLDEST_FIRST.order(page),
+                                + OLDEST_FIRST.select(page),
                         Object[].class)
                 .setParameter("article", article);
         if (parent != null) {

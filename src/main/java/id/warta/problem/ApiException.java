@@ -1,6 +1,7 @@
 package id.warta.problem;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A failure that the caller is told of. It knows its code, and so its status; {@link ProblemMappers} shapes the answer. */
@@ -12,7 +13,7 @@ public abstract sealed class ApiException extends RuntimeException
     private final transient Wording wording;
 
     ApiException(Code code, Wording wording) {
-        super(wording.in(java.util.Locale.ENGLISH), null, false, false);
+        super(wording.in(Locale.ENGLISH), null, false, false);
         this.code = code;
         this.wording = wording;
     }

@@ -84,8 +84,7 @@ public class InputReader implements MessageBodyReader<Record> {
         }
     }
 
-    /** The same for a body that came another way. */
-    public <T extends Record> T read(byte[] body, Class<T> type) throws IOException {
+    private <T extends Record> T read(byte[] body, Class<T> type) throws IOException {
         if (!(parse(body) instanceof ObjectNode object)) {
             throw new Rejected(List.of(Fault.at("", "type", Wording.of("detail.not-an-object"))));
         }

@@ -13,15 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Keyset(String expression, String type, String id, boolean descending) {
 
+    /** What follows {@code where} or {@code and} to read this page. */
+    public String select(PageRequest page) {
+        return condition(page) + " " + order(page);
+    }
+
     /** The condition that skips what lies before the page; {@code true} at the beginning of a list. */
-    public String condition(PageRequest page) {
+    private String condition(PageRequest page) {
         var comparison = descending == page.backward() ? ">" : "<";
         return page.after() == null
                 ? "true"
                 : "(%s, %s) %s (cast(:key0 as %s), cast(:key1 as uuid))".formatted(expression, id, comparison, type);
     }
 
-    public String order(PageRequest page) {
+    private String order(PageRequest page) {
         var direction = descending == page.backward() ? "asc" : "desc";
         return "order by %s %s, %s %s".formatted(expression, direction, id, direction);
     }

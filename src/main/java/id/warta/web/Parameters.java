@@ -115,10 +115,6 @@ public final class Parameters {
         faults.add(Fault.in(name, code, wording));
     }
 
-    public void fault(Fault fault) {
-        faults.add(fault);
-    }
-
     /**
      * Ends the reading.
      *
