@@ -6,12 +6,12 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Knows whose token it is. A text that can't be a token of Warta's costs no query. */
 @ApplicationScoped
@@ -32,26 +32,23 @@ public class TokenIdentityProvider implements IdentityProvider<TokenAuthenticati
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identify(request.getToken().getToken()));
+        var asked = HttpSecurityUtils.getRoutingContextAttribute(request);
+        var address = asked == null || asked.request().remoteAddress() == null
+                ? null
+                : asked.request().remoteAddress().hostAddress();
+        return context.runBlocking(() -> identify(request.getToken().getToken(), address));
     }
 
     @ActivateRequestContext
-    SecurityIdentity identify(String text) {
+    SecurityIdentity identify(String text, @Nullable String address) {
         var hash = Digests.sha256(text);
         if (bootstrap.isConfigured(hash)) {
-            return identity(bootstrap.name(), Scope.ALL);
+            return new Caller(bootstrap.name(), Scope.ALL, null, Set.of(), address).identity();
         }
         if (!TokenText.isWhole(text)) {
             throw new AuthenticationFailedException();
         }
         var token = tokens.findByHash(hash).orElseThrow(AuthenticationFailedException::new);
-        return identity(token.name, Set.of(token.scopes));
-    }
-
-    private static SecurityIdentity identity(String name, Set<String> scopes) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(name))
-                .addRoles(scopes)
-                .build();
+        return new Caller(token.name, Set.of(token.scopes), token.id, Set.of(), address).identity();
     }
 }

@@ -28,6 +28,16 @@ final class CacheHeaders {
         return headers;
     }
 
+    static Map<String, Header> ofVersion() {
+        return Map.of("ETag", header("Strong tag of the document's version, for If-Match", true));
+    }
+
+    static APIResponse moved() {
+        return OASFactory.createAPIResponse()
+                .description("This slug is an old one; the document stands at Location")
+                .headers(Map.of("Location", header("The same address with the new slug", true)));
+    }
+
     static APIResponse notModified() {
         return OASFactory.createAPIResponse().description("Unchanged since the tag or the time that was sent");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -20,6 +21,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class ContractFilter implements OASFilter {
     private static final Map<Integer, String> PROBLEMS = new LinkedHashMap<>();
 
+    private static final Set<PathItem.HttpMethod> CHANGES =
+            Set.of(PathItem.HttpMethod.PUT, PathItem.HttpMethod.PATCH, PathItem.HttpMethod.DELETE);
+
     static {
         PROBLEMS.put(
                 400,
@@ -31,10 +35,14 @@ public class ContractFilter implements OASFilter {
         PROBLEMS.put(406, "None of the accepted media types can be given: `not-acceptable`");
         PROBLEMS.put(409, "It collides with what stands already: `conflict`, `slug-taken`");
         PROBLEMS.put(410, "The article was withdrawn: `gone`");
+        PROBLEMS.put(
+                412,
+                "Somebody saved it first: `stale-version`, with the version that stands now and who saved it when");
         PROBLEMS.put(413, "The body is too large: `payload-too-large`");
         PROBLEMS.put(414, "The address is too long: `uri-too-long`");
         PROBLEMS.put(415, "The body's media type is not taken: `unsupported-media-type`");
         PROBLEMS.put(422, "The body has faults, each named: `validation`");
+        PROBLEMS.put(428, "If-Match must say which version was read: `precondition-required`");
         PROBLEMS.put(500, "The server failed: `internal-error`");
         PROBLEMS.put(503, "The database does not answer: `unavailable`");
     }
@@ -48,6 +56,7 @@ public class ContractFilter implements OASFilter {
         Pages.rename(document);
         Shorthands.add(document.getComponents().getSchemas());
         Sparse.add(document);
+        Patches.add(document);
         Examples.add(document);
     }
 
@@ -86,16 +95,25 @@ public class ContractFilter implements OASFilter {
             if (method != PathItem.HttpMethod.GET) {
                 statuses.addAll(List.of(409, 413, 415, 422));
             }
+            if (CHANGES.contains(method)) {
+                statuses.addAll(List.of(412, 428));
+            }
             statuses.stream().sorted().forEach(status -> addProblem(operation, status));
-            if (delivered) {
+            if (delivered && method == PathItem.HttpMethod.GET) {
                 operation.getResponses().getAPIResponse("200").headers(CacheHeaders.all());
                 operation.getResponses().addAPIResponse("304", CacheHeaders.notModified());
+                if (path.contains("{slug")) {
+                    operation.getResponses().addAPIResponse("308", CacheHeaders.moved());
+                }
             }
             if (path.equals("/") || path.equals("/problems/{code}")) {
                 operation.getResponses().getAPIResponse("200").getContent().addMediaType("text/html", page());
             }
-            if (managed && method == PathItem.HttpMethod.POST) {
+            if (managed && operation.getResponses().hasAPIResponse("201")) {
                 operation.getResponses().getAPIResponse("201").headers(CacheHeaders.ofNew());
+            }
+            if (CHANGES.contains(method) && operation.getResponses().hasAPIResponse("200")) {
+                operation.getResponses().getAPIResponse("200").headers(CacheHeaders.ofVersion());
             }
         });
     }

@@ -2,7 +2,6 @@ package id.warta.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.access.Caller;
-import id.warta.access.Scope;
 import id.warta.article.ArticleInput;
 import id.warta.article.ArticleStatus;
 import id.warta.article.ArticleWriting;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the demo newspaper into an empty embedded database, whole or not at all. */
 @ApplicationScoped
 class DemoContent {
-    private static final Caller DEMO = new Caller("demo", Scope.ALL);
+    private static final Caller DEMO = Caller.program("demo");
 
     private final DemoConfig config;
     private final boolean embedded;

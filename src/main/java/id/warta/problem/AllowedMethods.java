@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Which methods an address takes, for the Allow header that RFC 9110, section 15.5.6, wants with a 405. */
 @Singleton
 class AllowedMethods {
+    /** The media types that every PATCH takes. */
+    static final String PATCHES = "application/merge-patch+json, " + MediaType.APPLICATION_JSON;
+
     private final BeanManager beans;
     private volatile @Nullable List<Route> routes;
 

@@ -1,28 +1,33 @@
 package id.warta.problem;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The request is sound, but what stands already is in its way: 409. */
 public final class Conflict extends ApiException {
     private static final long serialVersionUID = 1L;
-    private final @Nullable String suggestion;
+    private final transient Map<String, Object> extensions;
 
-    private Conflict(Code code, Wording wording, @Nullable String suggestion) {
+    private Conflict(Code code, Wording wording, Map<String, Object> extensions) {
         super(code, wording);
-        this.suggestion = suggestion;
+        this.extensions = extensions;
     }
 
     public static Conflict of(Wording wording) {
-        return new Conflict(Code.CONFLICT, wording, null);
+        return new Conflict(Code.CONFLICT, wording, Map.of());
     }
 
     public static Conflict slugTaken(String slug, String suggestion) {
-        return new Conflict(Code.SLUG_TAKEN, Wording.of("detail.slug-taken", slug, suggestion), suggestion);
+        return new Conflict(
+                Code.SLUG_TAKEN, Wording.of("detail.slug-taken", slug, suggestion), Map.of("suggestion", suggestion));
+    }
+
+    /** What is to be deleted is in use, in so many other documents. */
+    public static Conflict inUse(Wording wording, long count) {
+        return new Conflict(Code.CONFLICT, wording, Map.of("useCount", count));
     }
 
     @Override
     Map<String, Object> extensions() {
-        return suggestion == null ? Map.of() : Map.of("suggestion", suggestion);
+        return extensions;
     }
 }

@@ -2,6 +2,7 @@ package id.warta.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,15 @@ public record Problem(
 
         @Schema(description = "With stale-version: the version that stands now") @Nullable
         Integer currentVersion,
+
+        @Schema(description = "With stale-version: who saved the version that stands now") @Nullable
+        String savedBy,
+
+        @Schema(description = "With stale-version: when that was") @Nullable
+        Instant savedAt,
+
+        @Schema(description = "With conflict, where the document is in use: in how many others") @Nullable
+        Long useCount,
 
         @Schema(description = "With forbidden: the scope that the token lacks") @Nullable
         String missingScope) {

@@ -33,7 +33,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response reported(ApiException reason, HttpHeaders headers) {
-        return answer(problems.of(reason, language(headers)), headers).build();
+        var answer = answer(problems.of(reason, language(headers)), headers);
+        if (reason instanceof Stale stale) {
+            answer.header(HttpHeaders.ETAG, "\"v" + stale.currentVersion() + '"');
+        }
+        return answer.build();
     }
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
@@ -89,7 +93,8 @@ class ProblemMappers {
         }
         if (reason instanceof NotSupportedException) {
             answer.header(
-                    "PATCH".equals(request.getMethod()) ? "Accept-Patch" : "Accept-Post", MediaType.APPLICATION_JSON);
+                    "PATCH".equals(request.getMethod()) ? "Accept-Patch" : "Accept-Post",
+                    "PATCH".equals(request.getMethod()) ? AllowedMethods.PATCHES : MediaType.APPLICATION_JSON);
         }
         return answer.build();
     }

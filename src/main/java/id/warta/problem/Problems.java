@@ -3,6 +3,7 @@ package id.warta.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,9 @@ public class Problems {
                 items(faults, language),
                 (String) extensions.get("suggestion"),
                 (Integer) extensions.get("currentVersion"),
+                (String) extensions.get("savedBy"),
+                (Instant) extensions.get("savedAt"),
+                (Long) extensions.get("useCount"),
                 (String) extensions.get("missingScope"));
     }
 

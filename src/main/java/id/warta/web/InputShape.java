@@ -174,7 +174,7 @@ final class InputShape {
                         : Wording.of("fault.unknown-member", name));
     }
 
-    private static String name(RecordComponent component) {
+    static String name(RecordComponent component) {
         var renamed = component.getAccessor().getAnnotation(JsonProperty.class);
         return renamed == null || renamed.value().isEmpty() ? component.getName() : renamed.value();
     }

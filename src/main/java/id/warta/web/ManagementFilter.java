@@ -17,6 +17,10 @@ public class ManagementFilter implements ContainerResponseFilter {
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        var allowed = response.getHeaderString(HttpHeaders.ALLOW);
+        if (allowed != null && allowed.contains("PATCH")) {
+            response.getHeaders().putSingle("Accept-Patch", MergePatches.ACCEPTED);
+        }
         if (response.getEntity() instanceof PageView<?> page) {
             Links.of(request.getUriInfo(), page.page())
                     .forEach(link -> response.getHeaders().add(HttpHeaders.LINK, link));

@@ -1,0 +1,55 @@
+package id.warta.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** Writes down who did what to which document, in the transaction of the deed itself: both happen, or neither. */
+@ApplicationScoped
+public class AuditLog {
+    private final EntityManager database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    AuditLog(EntityManager database, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an entry to the running transaction.
+     *
+     * @param action the API's word for the deed, in the past: {@code published}
+     * @param kind the API's word for the document, in the singular: {@code article}
+     * @param details what else an editor would ask, such as the version; never a secret
+     */
+    public void record(Caller caller, String action, String kind, UUID document, Map<String, ?> details) {
+        database.createNativeQuery("""
+                        insert into audit_entry (id, at, actor, token_id, address, action, kind, document_id, details)
+                        values (:id, :at, :actor, :token, :address, :action, :kind, :document, cast(:details as jsonb))""")
+                .setParameter("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                .setParameter("at", clock.instant())
+                .setParameter("actor", caller.name())
+                .setParameter("token", caller.tokenId())
+                .setParameter("address", caller.address())
+                .setParameter("action", action)
+                .setParameter("kind", kind)
+                .setParameter("document", document)
+                .setParameter("details", write(details))
+                .executeUpdate();
+    }
+
+    private String write(Map<String, ?> details) {
+        try {
+            return json.writeValueAsString(details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

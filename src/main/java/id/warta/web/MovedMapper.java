@@ -1,0 +1,30 @@
+package id.warta.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers 308 for an old slug: RFC 9110, section 15.4.9. */
+class MovedMapper {
+    private final WebConfig config;
+
+    MovedMapper(WebConfig config) {
+        this.config = config;
+    }
+
+    @ServerExceptionMapper
+    Response moved(Moved moved, ContainerRequestContext request) {
+        var uri = request.getUriInfo().getRequestUri();
+        var path = Arrays.stream(uri.getRawPath().split("/", -1))
+                .map(segment -> segment.equals(moved.from()) ? moved.to() : segment)
+                .collect(Collectors.joining("/"));
+        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return Response.status(Response.Status.PERMANENT_REDIRECT)
+                .header(HttpHeaders.LOCATION, path + query)
+                .header(HttpHeaders.CACHE_CONTROL, config.cacheControl())
+                .build();
+    }
+}
