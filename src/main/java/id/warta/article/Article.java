@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -97,6 +98,14 @@ public class Article {
     @Nullable
     Instant unpublishAt;
 
+    @Column(name = "withdrawn_reason")
+    @Nullable
+    String withdrawnReason;
+
+    @Column(name = "trashed_from")
+    @Nullable
+    String trashedFrom;
+
     @Column(name = "external_id")
     @Nullable
     String externalId;
@@ -150,9 +159,49 @@ public class Article {
         this.version = 1;
     }
 
+    ArticleStatus status() {
+        return ArticleStatus.spelled(status);
+    }
+
+    @Nullable
+    ArticleStatus trashedFrom() {
+        return trashedFrom == null ? null : ArticleStatus.spelled(trashedFrom);
+    }
+
+    /** The states that this article may move to now. */
+    Set<ArticleStatus> next(Instant now) {
+        return status().next(publishAt == null || !publishAt.isAfter(now), trashedFrom());
+    }
+
+    /** Moves to a state that {@link #next} allows. */
+    void become(ArticleStatus status) {
+        if (status == ArticleStatus.TRASHED && trashedFrom == null) {
+            trashedFrom = this.status;
+        } else if (status != ArticleStatus.TRASHED) {
+            trashedFrom = null;
+        }
+        this.status = status.spelling();
+    }
+
+    /** Whether the body is this already. */
+    boolean isWritten(BodyFormat format, String source) {
+        return spelling(format).equals(bodyFormat) && source.equals(bodySource);
+    }
+
+    void eraseBody() {
+        bodyFormat = null;
+        bodySource = null;
+        bodyHtml = null;
+        bodyText = null;
+        bodyMarkdown = null;
+        bodyBlocks = null;
+        wordCount = 0;
+        readingMinutes = 0;
+    }
+
     /** Keeps the body as written, with every form that is delivered beside it. */
     void write(BodyFormat format, String source, RenderedBody body, String blocks) {
-        this.bodyFormat = format.name().toLowerCase(Locale.ROOT);
+        this.bodyFormat = spelling(format);
         this.bodySource = source;
         this.bodyHtml = body.html();
         this.bodyText = body.text();
@@ -160,5 +209,9 @@ public class Article {
         this.bodyBlocks = blocks;
         this.wordCount = body.wordCount();
         this.readingMinutes = body.readingMinutes();
+    }
+
+    private static String spelling(BodyFormat format) {
+        return format.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,31 @@ final class ArticleFilter {
 
     ArticleFilter ids(List<UUID> ids) {
         return with("ids", ids.isEmpty() ? null : ids, "a.id in (:ids)");
+    }
+
+    /** A part of the headline, in either case. */
+    ArticleFilter headline(@Nullable String part) {
+        return with(
+                "headline",
+                part == null ? null : "%" + part.replaceAll("[\\\\%_]", "\\\\$0") + "%",
+                "a.headline ilike :headline");
+    }
+
+    /** In these categories or below them; all if there are none. */
+    ArticleFilter within(Set<UUID> categories) {
+        return with("limits", categories.isEmpty() ? null : categories, """
+                a.category_id in (
+                    select below.id from category it join category below
+                        on below.id = it.id or starts_with(below.path, it.path || '/')
+                    where it.id in (:limits))""");
+    }
+
+    /** That has this slug or had it once. */
+    ArticleFilter everSlug(String slug) {
+        return with(
+                "everSlug",
+                slug,
+                "exists (select 1 from article_slug s where s.article_id = a.id and s.slug = :everSlug)");
     }
 
     ArticleFilter status(@Nullable String status) {

@@ -1,5 +1,6 @@
 package id.warta.article;
 
+import id.warta.web.Exclusive;
 import id.warta.web.LanguageTag;
 import id.warta.web.Slug;
 import id.warta.web.Visible;
@@ -60,10 +61,11 @@ public record ArticleInput(
         @Schema(nullable = true) @Nullable Boolean featured,
 
         @Schema(
-                description = "draft if left out; published needs a headline, a body and a category",
+                description =
+                        "draft if left out; published needs a headline, a body, a category and the alt text of its image",
                 nullable = true,
                 type = SchemaType.STRING,
-                enumeration = {"draft", "in-review", "published"})
+                enumeration = {"draft", "in-review", "published", "withdrawn", "trashed"})
         @Nullable
         ArticleStatus status,
 
@@ -72,6 +74,12 @@ public record ArticleInput(
 
         @Schema(description = "When it stops being public", nullable = true) @Nullable
         Instant unpublishAt,
+
+        @Schema(description = "What readers are told of a withdrawn article; needed to withdraw", nullable = true)
+        @Visible
+        @Size(min = 1, max = 1_000)
+        @Nullable
+        String withdrawnReason,
 
         @Schema(description = "Your own id for it, unique", nullable = true) @Size(min = 1, max = 200) @Nullable
         String externalId,
@@ -103,6 +111,7 @@ public record ArticleInput(
             String source) {}
 
     /** A body in one of the two formats that editors write. */
+    @Exclusive
     @Schema(name = "BodyInput", description = "Exactly one of the two")
     public record BodyInput(
             @Schema(description = "CommonMark with tables, strikethrough and bare links", nullable = true)

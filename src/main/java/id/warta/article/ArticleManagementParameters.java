@@ -1,5 +1,6 @@
 package id.warta.article;
 
+import id.warta.web.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -7,18 +8,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What listing articles in every state takes. */
-public class ArticleManagementParameters {
+public class ArticleManagementParameters extends PageParameters {
     @RestQuery
     @Parameter(
-            description = "How many items a page has",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
-    public @Nullable String limit;
-
-    @RestQuery
-    @Parameter(
-            description = "Where to go on: `page.next` or `page.prev` of an earlier answer to the same question",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 4096))
-    public @Nullable String cursor;
+            description = "A part of the headline, in either case",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 300))
+    public @Nullable String q;
 
     @RestQuery
     @Parameter(

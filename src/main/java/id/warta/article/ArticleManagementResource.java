@@ -2,9 +2,8 @@ package id.warta.article;
 
 import id.warta.access.Caller;
 import id.warta.access.Scope;
-import id.warta.problem.NotFound;
-import id.warta.site.SiteConfig;
-import id.warta.web.Ids;
+import id.warta.web.Change;
+import id.warta.web.MergePatches;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
 import id.warta.web.Parameters;
@@ -14,8 +13,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -23,39 +25,50 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Articles, for editors: every state. */
 @Path("/v1/manage/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Manage articles")
 public class ArticleManagementResource {
+    private static final String PUBLISHING =
+            "Whatever makes, keeps or changes something that readers can see needs the scope `articles:publish`.";
     private static final int MAX_SLUG = 120;
+    private static final int MAX_EXTERNAL_ID = 200;
     private static final List<String> STATUSES =
             Arrays.stream(ArticleStatus.values()).map(ArticleStatus::spelling).toList();
 
     private final ArticleWriting writing;
     private final ArticleRepository articles;
+    private final ManagedArticles managed;
     private final ArticleMapper mapper;
     private final Paging paging;
-    private final SiteConfig site;
     private final SecurityIdentity identity;
 
     ArticleManagementResource(
             ArticleWriting writing,
             ArticleRepository articles,
+            ManagedArticles managed,
             ArticleMapper mapper,
             Paging paging,
-            SiteConfig site,
             SecurityIdentity identity) {
         this.writing = writing;
         this.articles = articles;
+        this.managed = managed;
         this.mapper = mapper;
         this.paging = paging;
-        this.site = site;
         this.identity = identity;
     }
 
@@ -68,9 +81,8 @@ public class ArticleManagementResource {
             description = "Category, authors and tags come by slug or name in the same call: all or nothing. "
                     + "`status: published` also needs the scope `articles:publish`.")
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "201")
-    public RestResponse<ManagedArticle> create(ArticleInput input) {
-        var article = writing.create(input, Caller.of(identity));
-        return VersionTag.created(URI.create("/v1/manage/articles/" + article.id()), article.version(), article);
+    public RestResponse<ManagedArticle> create(ArticleInput input, @BeanParam NoteParameters given) {
+        return created(writing.create(input, given.by(Caller.of(identity))));
     }
 
     @GET
@@ -97,21 +109,160 @@ public class ArticleManagementResource {
     @Operation(operationId = "getManagedArticle", summary = "Read an article in whatever state")
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")
     public RestResponse<ManagedArticle> get(@RestPath String id) {
-        return Ids.parse(id)
-                .flatMap(known ->
-                        articles.findOne(ArticleFilter.all().id(known), site.language(), ArticleRow.Extra.MANAGEMENT))
-                .map(row -> VersionTag.ok(row.version(), mapper.toManaged(row, List.of())))
-                .orElseThrow(() -> new NotFound("managed-article", id));
+        var row = managed.find(id, Caller.of(identity), ArticleRow.Extra.MANAGEMENT);
+        return VersionTag.ok(row.version(), mapper.toManaged(row, List.of()));
     }
 
-    private static ArticleFilter filter(Parameters parameters, ArticleManagementParameters given) {
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.ARTICLES_WRITE)
+    @Operation(
+            operationId = "replaceArticle",
+            summary = "Replace an article",
+            description =
+                    "What is left out is cleared, but for `slug`, `language`, `status`, `commentPolicy`, `corrections` and, "
+                            + "while published, `publishAt`, which stay. "
+                            + PUBLISHING)
+    @RequestBody(content = @Content(schema = @Schema(implementation = ArticleInput.class)))
+    @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")
+    public RestResponse<ManagedArticle> replace(
+            @RestPath String id, Change.Replacement<ArticleInput> change, @BeanParam EditParameters given) {
+        return ok(
+                writing.change(ManagedArticles.parse(id), given.precondition(), change, given.by(Caller.of(identity))));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Scope.ARTICLES_WRITE)
+    @Operation(
+            operationId = "patchArticle",
+            summary = "Change some members of an article, or its state",
+            description = "A change that changes nothing makes no new version. " + PUBLISHING)
+    @RequestBody(content = @Content(schema = @Schema(implementation = ArticleInput.class)))
+    @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")
+    public RestResponse<ManagedArticle> patch(
+            @RestPath String id, Change.MergePatch<ArticleInput> change, @BeanParam EditParameters given) {
+        return ok(
+                writing.change(ManagedArticles.parse(id), given.precondition(), change, given.by(Caller.of(identity))));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Scope.ARTICLES_WRITE)
+    @Operation(
+            operationId = "deleteArticle",
+            summary = "Move an article to the trash, or delete it from there for good",
+            description = "Needs `articles:publish` if readers know the article, and to delete for good.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Moved to the trash",
+            content = @Content(schema = @Schema(implementation = ManagedArticle.class)))
+    @APIResponse(responseCode = "204", description = "Deleted for good, with its history and comments")
+    public RestResponse<ManagedArticle> delete(
+            @RestPath String id,
+            @RestQuery
+                    @Parameter(
+                            description = "Deletes for good what is in the trash",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @Nullable
+                    String permanent,
+            @BeanParam EditParameters given) {
+        var parameters = new Parameters();
+        boolean forGood = Boolean.TRUE.equals(parameters.bool("permanent", permanent));
+        parameters.check();
+        var edit = given.by(Caller.of(identity));
+        if (forGood) {
+            writing.delete(ManagedArticles.parse(id), given.precondition(), edit);
+            return RestResponse.noContent();
+        }
+        return ok(writing.trash(ManagedArticles.parse(id), given.precondition(), edit));
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed(Scope.ARTICLES_WRITE)
+    @Operation(
+            operationId = "restoreArticle",
+            summary = "Take an article out of the trash, back to the state that it had",
+            description = "If-Match is honoured, not needed. " + PUBLISHING)
+    @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")
+    public RestResponse<ManagedArticle> restore(@RestPath String id, @BeanParam EditParameters given) {
+        return ok(writing.restore(ManagedArticles.parse(id), given.precondition(), given.by(Caller.of(identity))));
+    }
+
+    @POST
+    @Path("{id}/corrections")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.ARTICLES_WRITE)
+    @Operation(
+            operationId = "createCorrection",
+            summary = "Add a dated public note to an article that readers know",
+            description = "The text stays as it is; `corrections` of the delivered article has the note. "
+                    + "Needs `articles:publish`. If-Match is honoured, not needed.")
+    @APIResponseSchema(value = ManagedArticle.class, responseCode = "201")
+    public RestResponse<ManagedArticle> correct(
+            @RestPath String id, ArticleInput.CorrectionInput input, @BeanParam EditParameters given) {
+        return created(
+                writing.correct(ManagedArticles.parse(id), input, given.precondition(), given.by(Caller.of(identity))));
+    }
+
+    @PUT
+    @Path("by-external-id/{externalId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.ARTICLES_WRITE)
+    @Operation(
+            operationId = "uploadArticle",
+            summary = "Create or replace the article with your own id",
+            description =
+                    "For scripts: run it twice and nothing doubles. The same body as the last time changes nothing, even if "
+                            + "editors changed the article since; another body replaces it, as PUT by its id does. A withdrawn or "
+                            + "trashed article is not brought back (409) unless If-Match names its version, which is honoured and "
+                            + "not needed. "
+                            + PUBLISHING)
+    @RequestBody(content = @Content(schema = @Schema(implementation = ArticleInput.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced, or the same as before",
+            content = @Content(schema = @Schema(implementation = ManagedArticle.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = ManagedArticle.class)))
+    public RestResponse<ManagedArticle> upload(
+            @RestPath
+                    @Parameter(
+                            description = "Your own id for it",
+                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = MAX_EXTERNAL_ID))
+                    String externalId,
+            Change.Replacement<ArticleInput> change,
+            @BeanParam EditParameters given) {
+        var parameters = new Parameters();
+        parameters.text("externalId", externalId, MAX_EXTERNAL_ID);
+        parameters.check();
+        var uploaded = writing.upload(externalId, given.precondition(), change, given.by(Caller.of(identity)));
+        return uploaded.created() ? created(uploaded.article()) : ok(uploaded.article());
+    }
+
+    private static RestResponse<ManagedArticle> created(ManagedArticle article) {
+        return VersionTag.created(URI.create("/v1/manage/articles/" + article.id()), article.version(), article);
+    }
+
+    private static RestResponse<ManagedArticle> ok(ManagedArticle article) {
+        return VersionTag.ok(article.version(), article);
+    }
+
+    private ArticleFilter filter(Parameters parameters, ArticleManagementParameters given) {
         var status = given.status == null ? null : parameters.choice("status", given.status, "draft", STATUSES);
         return ArticleFilter.all()
+                .within(Caller.of(identity).categories())
                 .status(status)
                 .category(parameters.text("category", given.category, MAX_SLUG))
                 .tag(parameters.text("tag", given.tag, MAX_SLUG))
                 .author(parameters.text("author", given.author, MAX_SLUG))
-                .externalId(parameters.text("externalId", given.externalId, 200))
+                .externalId(parameters.text("externalId", given.externalId, MAX_EXTERNAL_ID))
+                .headline(parameters.text("q", given.q, 300))
                 .savedAfter(parameters.time("updatedAfter", given.updatedAfter));
     }
 }

@@ -91,6 +91,34 @@ class ArticleMapper {
                 row.modifiedAt());
     }
 
+    PreviewView toPreview(ArticleRow row, Set<String> bodyFormats) {
+        boolean placed = row.categoryId() != null;
+        boolean written = row.body() != null && row.body().html() != null;
+        return new PreviewView(
+                row.id(),
+                row.slug(),
+                placed ? url(row) : null,
+                row.language(),
+                row.headline(),
+                row.kicker(),
+                row.summary(),
+                dateline(row),
+                written ? body(row, bodyFormats) : null,
+                placed ? category(row) : null,
+                read(row.tags(), TAGS, List.of()),
+                read(row.authors(), AUTHORS, List.of()),
+                image(row),
+                row.featured(),
+                row.publishAt(),
+                row.updatedAt(),
+                row.version(),
+                row.wordCount(),
+                row.readingMinutes(),
+                comments(row),
+                read(row.corrections(), CORRECTIONS, List.of()),
+                new SeoView(row.seoTitle(), row.seoDescription()));
+    }
+
     ManagedArticle toManaged(ArticleRow row, List<Warning> warnings) {
         var management = Objects.requireNonNull(row.management());
         return new ManagedArticle(
@@ -107,10 +135,11 @@ class ArticleMapper {
                 row.categoryId() == null ? null : category(row),
                 read(row.tags(), TAGS, List.of()),
                 read(row.authors(), AUTHORS, List.of()),
-                image(row),
+                image(row.image()),
                 row.featured(),
                 row.publishAt(),
                 management.unpublishAt(),
+                row.withdrawnReason(),
                 management.externalId(),
                 CommentPolicy.spelled(row.commentPolicy()),
                 row.wordCount(),
@@ -126,6 +155,39 @@ class ArticleMapper {
                 management.updatedBy(),
                 row.version(),
                 warnings);
+    }
+
+    List<String> tagNames(ArticleRow row) {
+        return read(row.tags(), TAGS, List.of()).stream()
+                .map(TagReference::name)
+                .toList();
+    }
+
+    List<AuthorCreditInput> credits(ArticleRow row) {
+        return read(row.authors(), AUTHORS, List.of()).stream()
+                .map(credit -> new AuthorCreditInput(credit.slug(), credit.role()))
+                .toList();
+    }
+
+    List<CorrectionView> corrections(String text) {
+        return read(text, CORRECTIONS);
+    }
+
+    /** The picture as editors see it: of its files the first is the one that was given. */
+    ManagedArticle.@Nullable ManagedImage image(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var image = read(text, IMAGE);
+        return new ManagedArticle.ManagedImage(
+                image.id(),
+                image.variants().get(0).url(),
+                image.alt(),
+                image.caption(),
+                image.credit(),
+                image.width(),
+                image.height(),
+                image.variants());
     }
 
     String write(Object value) {

@@ -5,6 +5,7 @@ import id.warta.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Every query on articles. */
 @ApplicationScoped
@@ -55,20 +57,81 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** Keeps everyone else away from this family of slugs until the transaction ends. */
     void lockSlugs(String language, String family) {
+        lock("slug " + language + " " + family);
+    }
+
+    private void lock(String key) {
         database()
                 .createNativeQuery(
                         "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
-                .setParameter("key", "slug " + language + " " + family)
+                .setParameter("key", key)
                 .getSingleResult();
     }
 
-    Set<String> findTaken(String language, List<String> slugs) {
-        return new HashSet<>(database()
-                .createQuery(
-                        "select a.slug from Article a where a.language = :language and a.slug in :slugs", String.class)
+    /** Of these slugs, those that another article has or had. */
+    Set<String> findTaken(String language, List<String> slugs, @Nullable UUID article) {
+        var query = database()
+                .createNativeQuery(
+                        "select s.slug from article_slug s where s.language = :language and s.slug in (:slugs)"
+                                + (article == null ? "" : " and s.article_id <> :article"),
+                        String.class)
                 .setParameter("language", language)
-                .setParameter("slugs", slugs)
-                .getResultList());
+                .setParameter("slugs", slugs);
+        if (article != null) {
+            query.setParameter("article", article);
+        }
+        return new HashSet<>(strings(query));
+    }
+
+    /** The article, which nobody else can change until the transaction ends. */
+    Optional<Article> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<UUID> findIdByExternalId(String externalId) {
+        return database()
+                .createQuery("select a.id from Article a where a.externalId = :externalId", UUID.class)
+                .setParameter("externalId", externalId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Keeps everyone else away from this external id until the transaction ends. */
+    void lockExternalId(String externalId) {
+        lock("external id " + externalId);
+    }
+
+    /** Whether this is what was uploaded last. */
+    boolean isUploaded(UUID article, byte[] hash) {
+        return !database()
+                .createNativeQuery("select 1 from article where id = :article and uploaded_hash = :hash")
+                .setParameter("article", article)
+                .setParameter("hash", hash)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void rememberUpload(UUID article, byte[] hash) {
+        database()
+                .createNativeQuery("update article set uploaded_hash = :hash where id = :article")
+                .setParameter("hash", hash)
+                .setParameter("article", article)
+                .executeUpdate();
+    }
+
+    /** Drops what was changed in memory only. */
+    void forget(Article article) {
+        database().detach(article);
+    }
+
+    /** Takes the article's tags and signatures away. */
+    void unlink(UUID article) {
+        for (var table : List.of("article_tag", "article_author")) {
+            database()
+                    .createNativeQuery("delete from " + table + " where article_id = :article")
+                    .setParameter("article", article)
+                    .executeUpdate();
+        }
     }
 
     void link(UUID article, List<UUID> tags) {
@@ -82,21 +145,18 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         }
     }
 
-    void sign(UUID article, List<Signature> signatures) {
+    void sign(UUID article, List<ArticleReferences.Signature> signatures) {
         for (int position = 0; position < signatures.size(); position++) {
             var signature = signatures.get(position);
             database()
                     .createNativeQuery("insert into article_author values (:article, :author, :position, :role)")
                     .setParameter("article", article)
-                    .setParameter("author", signature.author())
+                    .setParameter("author", signature.author().id())
                     .setParameter("position", position)
                     .setParameter("role", signature.role())
                     .executeUpdate();
         }
     }
-
-    /** An author and what the author did. */
-    record Signature(UUID author, String role) {}
 
     private Query select(ArticleRow.Extra extra, String rest) {
         return database()
@@ -105,6 +165,11 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     private EntityManager database() {
         return getEntityManager();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> strings(Query query) {
+        return query.getResultList();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,251 +1,381 @@
 package id.warta.article;
 
-import id.warta.access.Caller;
 import id.warta.access.Scope;
-import id.warta.author.Author;
-import id.warta.author.AuthorRepository;
-import id.warta.category.Category;
-import id.warta.category.CategoryRepository;
 import id.warta.problem.Conflict;
 import id.warta.problem.Fault;
+import id.warta.problem.NotFound;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
 import id.warta.site.SiteConfig;
 import id.warta.tag.Tag;
-import id.warta.tag.TagRepository;
-import id.warta.text.BodyFormat;
-import id.warta.text.BodyRenderer;
-import id.warta.text.RenderedBody;
-import id.warta.text.Slugs;
-import id.warta.web.SlugCandidates;
-import id.warta.web.UnknownReference;
+import id.warta.web.Change;
+import id.warta.web.Digests;
+import id.warta.web.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.jspecify.annotations.Nullable;
 
-/** Takes a story in: with its category, tags and authors, all or nothing. */
+/**
+ * Takes stories and their changes in: with category, tags and authors, all or nothing. Every change of an article, whatever its
+ * kind, goes through {@link #apply}, which alone decides what the caller may do.
+ */
 @ApplicationScoped
 public class ArticleWriting {
-    private static final String UNTITLED = "artikel";
+    private static final int MAX_CORRECTIONS = 100;
 
     private final ArticleRepository articles;
-    private final CategoryRepository categories;
-    private final TagRepository tags;
-    private final AuthorRepository authors;
+    private final ArticleReferences references;
+    private final ArticleSlugs slugs;
+    private final ArticleContent contents;
+    private final ArticleHistory history;
+    private final RevisionRepository revisions;
     private final ArticleMapper mapper;
+    private final CategoryLimit limit;
     private final SiteConfig site;
     private final Clock clock;
 
     ArticleWriting(
             ArticleRepository articles,
-            CategoryRepository categories,
-            TagRepository tags,
-            AuthorRepository authors,
+            ArticleReferences references,
+            ArticleSlugs slugs,
+            ArticleContent contents,
+            ArticleHistory history,
+            RevisionRepository revisions,
             ArticleMapper mapper,
+            CategoryLimit limit,
             SiteConfig site,
             Clock clock) {
         this.articles = articles;
-        this.categories = categories;
-        this.tags = tags;
-        this.authors = authors;
+        this.references = references;
+        this.slugs = slugs;
+        this.contents = contents;
+        this.history = history;
+        this.revisions = revisions;
         this.mapper = mapper;
+        this.limit = limit;
         this.site = site;
         this.clock = clock;
     }
+
+    /** An article after an upload, and whether it is new. */
+    public record Uploaded(ManagedArticle article, boolean created) {}
 
     /**
      * Creates an article.
      *
      * @throws Rejected naming everything that is wrong or, to publish, missing
-     * @throws Conflict if the chosen slug is taken
-     * @throws id.warta.problem.Denied if the caller may write but not publish
+     * @throws Conflict if the chosen slug or the external id is taken
+     * @throws id.warta.problem.Denied if the caller may write but not publish, or not in this category
      */
     @Transactional
-    public ManagedArticle create(ArticleInput input, Caller caller) {
+    public ManagedArticle create(ArticleInput input, Edit edit) {
         var now = clock.instant();
-        var status = input.status() == null ? ArticleStatus.DRAFT : input.status();
-        if (status == ArticleStatus.PUBLISHED) {
-            caller.require(Scope.ARTICLES_PUBLISH);
-        }
         var faults = new ArrayList<Fault>();
-        checkRules(input, status, now, faults);
-        var category = findCategory(input.category(), faults);
-        var signatures = findAuthors(input.authors(), faults);
-        if (!faults.isEmpty()) {
-            throw new Rejected(faults);
+        var status = input.status() == null ? ArticleStatus.DRAFT : input.status();
+        if (status == ArticleStatus.WITHDRAWN || status == ArticleStatus.TRASHED) {
+            faults.add(Fault.at("/status", "status", Wording.of("fault.status-of-new")));
         }
-
+        if (status.concernsReaders()) {
+            edit.caller().require(Scope.ARTICLES_PUBLISH);
+        }
+        var found = find(input, now, faults);
         var language = input.language() == null ? site.language() : input.language();
-        var article = new Article(slug(input, language), language, caller.name(), now);
-        var warnings = fill(article, input, status, now);
-        article.categoryId = category == null ? null : category.id();
+        if (input.slug() != null) {
+            slugs.claim(input.slug(), language, null);
+        }
+        var slug = input.slug() == null ? slugs.make(input.headline(), language) : input.slug();
+        var article = new Article(slug, language, edit.caller().name(), now);
+        var warnings = fill(article, input, status, found, now, faults);
+        limit.require(edit.caller(), article.categoryId);
         articles.persistAndFlush(article); // flush here, so that what is taken fails here and not in the commit
-        articles.link(
-                article.id,
-                tags.findOrCreate(orEmpty(input.tags()), now).stream()
-                        .map(Tag::id)
-                        .toList());
-        articles.sign(article.id, signatures);
-        return articles.findOne(ArticleFilter.all().id(article.id), language, ArticleRow.Extra.MANAGEMENT)
-                .map(row -> mapper.toManaged(row, warnings))
-                .orElseThrow();
+        link(article, found);
+        var content = contents.of(article, found.categorySlug(), found.tagNames(), found.credits());
+        history.add(article, content, contents.given(content), null, edit);
+        return read(article.id, warnings);
+    }
+
+    /**
+     * Changes an article as PUT or PATCH says.
+     *
+     * @throws NotFound if there is no such article that the caller may see
+     * @throws id.warta.problem.PreconditionRequired without a version
+     * @throws id.warta.problem.Stale if somebody else saved it first
+     * @throws Rejected naming everything that is wrong or, to stay public, missing
+     * @throws Conflict if a slug is taken, or there is no way to the new state
+     * @throws id.warta.problem.Denied if it concerns readers and the caller may not publish
+     */
+    @Transactional
+    public ManagedArticle change(UUID id, IfMatch ifMatch, Change<ArticleInput> change, Edit edit) {
+        var article = lock(id, edit);
+        ifMatch.require(article.version, article.updatedBy, article.updatedAt);
+        return change(article, change, edit);
+    }
+
+    private ManagedArticle change(Article article, Change<ArticleInput> change, Edit edit) {
+        var row = row(article.id);
+        var outcome = change.applyTo(contents.of(article, row), mapper.toManaged(row, List.of()));
+        return apply(article, row, outcome.document(), outcome.cleared(), edit);
+    }
+
+    /**
+     * Creates or replaces the article with this external id. A repeated upload of the same content changes nothing, whatever
+     * editors made of the article since.
+     *
+     * @throws Conflict if the article is withdrawn or trashed and no version is named: a script does not bring it back
+     */
+    @Transactional
+    public Uploaded upload(String externalId, IfMatch ifMatch, Change.Replacement<ArticleInput> change, Edit edit) {
+        articles.lockExternalId(externalId);
+        var known = articles.findIdByExternalId(externalId);
+        if (known.isEmpty()) {
+            var input = change.read();
+            checkExternalId(externalId, input);
+            var created = create(contents.with(input, "externalId", externalId), edit);
+            articles.rememberUpload(created.id(), hash(input));
+            return new Uploaded(created, true);
+        }
+        var article = lock(known.get(), edit);
+        ifMatch.honour(article.version, article.updatedBy, article.updatedAt);
+        var row = row(article.id);
+        var input = change.applyTo(contents.of(article, row), mapper.toManaged(row, List.of()))
+                .document();
+        checkExternalId(externalId, input);
+        var hash = hash(input);
+        if (ifMatch.value() == null) {
+            if (articles.isUploaded(article.id, hash)) {
+                return new Uploaded(mapper.toManaged(row, List.of()), false);
+            }
+            if (article.status() == ArticleStatus.WITHDRAWN || article.status() == ArticleStatus.TRASHED) {
+                throw Conflict.of(Wording.of("detail.upload-of-removed", article.status));
+            }
+        }
+        var changed = apply(article, row, contents.with(input, "externalId", externalId), Set.of(), edit);
+        articles.rememberUpload(article.id, hash);
+        return new Uploaded(changed, false);
+    }
+
+    private static void checkExternalId(String externalId, ArticleInput input) {
+        if (input.externalId() != null && !input.externalId().equals(externalId)) {
+            throw new Rejected(List.of(Fault.at("/externalId", "other", Wording.of("fault.other-external-id"))));
+        }
+    }
+
+    private byte[] hash(ArticleInput input) {
+        return Digests.sha256(contents.write(input));
+    }
+
+    /** Moves an article to the trash, from where it can be restored. */
+    @Transactional
+    public ManagedArticle trash(UUID id, IfMatch ifMatch, Edit edit) {
+        var article = lock(id, edit);
+        ifMatch.require(article.version, article.updatedBy, article.updatedAt);
+        return move(article, ArticleStatus.TRASHED, edit);
+    }
+
+    /**
+     * Takes an article out of the trash, back to the state that it had.
+     *
+     * @throws Conflict if it is not in the trash
+     */
+    @Transactional
+    public ManagedArticle restore(UUID id, IfMatch ifMatch, Edit edit) {
+        var article = lock(id, edit);
+        ifMatch.honour(article.version, article.updatedBy, article.updatedAt);
+        var from = article.trashedFrom();
+        if (from == null) {
+            throw Conflict.of(Wording.of("detail.not-trashed", article.status));
+        }
+        return move(article, from, edit);
+    }
+
+    /**
+     * Deletes an article for good, with its history.
+     *
+     * @throws Conflict if it is not in the trash
+     */
+    @Transactional
+    public void delete(UUID id, IfMatch ifMatch, Edit edit) {
+        edit.caller().require(Scope.ARTICLES_PUBLISH);
+        var article = lock(id, edit);
+        ifMatch.require(article.version, article.updatedBy, article.updatedAt);
+        if (article.status() != ArticleStatus.TRASHED) {
+            throw Conflict.of(Wording.of("detail.not-trashed", article.status));
+        }
+        history.deleted(article, edit);
+        articles.delete(article);
+        articles.flush();
+    }
+
+    /**
+     * Adds a dated note to an article that readers know.
+     *
+     * @throws Conflict if readers never saw the article
+     */
+    @Transactional
+    public ManagedArticle correct(UUID id, ArticleInput.CorrectionInput correction, IfMatch ifMatch, Edit edit) {
+        edit.caller().require(Scope.ARTICLES_PUBLISH);
+        var now = clock.instant();
+        var article = lock(id, edit);
+        ifMatch.honour(article.version, article.updatedBy, article.updatedAt);
+        if (!article.status().concernsReaders()) {
+            throw Conflict.of(Wording.of("detail.not-published", article.status));
+        }
+        if (correction.at() != null && correction.at().isAfter(now)) {
+            throw new Rejected(List.of(Fault.at("/at", "future", Wording.of("fault.future"))));
+        }
+        var row = row(article.id);
+        var content = contents.of(article, row);
+        var corrections = new ArrayList<>(Objects.requireNonNull(content.corrections()));
+        if (corrections.size() >= MAX_CORRECTIONS) {
+            throw Conflict.of(Wording.of("fault.too-long", MAX_CORRECTIONS));
+        }
+        corrections.add(
+                new ArticleInput.CorrectionInput(Objects.requireNonNullElse(correction.at(), now), correction.text()));
+        return apply(article, row, contents.with(content, "corrections", corrections), Set.of(), edit);
+    }
+
+    /**
+     * Saves what a revision said as a new version: everything but the state, which stays.
+     *
+     * @throws NotFound if there is no such revision
+     * @throws Rejected if a published article would lack what publishing needs, or what the revision names is gone
+     */
+    @Transactional
+    public ManagedArticle restoreRevision(UUID id, int number, IfMatch ifMatch, Edit edit) {
+        var article = lock(id, edit);
+        ifMatch.honour(article.version, article.updatedBy, article.updatedAt);
+        var revision = revisions.find(id, number).orElseThrow(() -> new NotFound("revision", Integer.toString(number)));
+        var content = contents.read(Objects.requireNonNull(revision.content()));
+        var wanted = contents.with(
+                contents.with(content, "status", article.status()), "withdrawnReason", article.withdrawnReason);
+        return apply(article, row(article.id), wanted, Set.of(), edit);
     }
 
     public boolean isEmpty() {
         return articles.count() == 0;
     }
 
-    private static void checkRules(ArticleInput input, ArticleStatus status, Instant now, List<Fault> faults) {
-        if (status == ArticleStatus.WITHDRAWN || status == ArticleStatus.TRASHED) {
-            faults.add(Fault.at("/status", "status", Wording.of("fault.status-of-new")));
+    private Article lock(UUID id, Edit edit) {
+        return articles.lock(id)
+                .filter(article -> limit.admits(edit.caller(), article.categoryId))
+                .orElseThrow(() -> new NotFound("managed-article", id.toString()));
+    }
+
+    private ManagedArticle move(Article article, ArticleStatus status, Edit edit) {
+        var row = row(article.id);
+        var content = contents.of(article, row);
+        return apply(article, row, contents.with(content, "status", status), Set.of(), edit);
+    }
+
+    private ManagedArticle apply(Article article, ArticleRow row, ArticleInput wanted, Set<String> cleared, Edit edit) {
+        var now = clock.instant();
+        var before = contents.of(article, row);
+        var from = article.status();
+        var to = wanted.status() == null ? from : wanted.status();
+        ArticleRules.checkMove(article, to, now);
+        var faults = new ArrayList<Fault>();
+        ArticleRules.checkCleared(cleared, faults);
+        if (cleared.contains("publishAt") && to == ArticleStatus.PUBLISHED) {
+            faults.add(Fault.at("/publishAt", "null", Wording.of("fault.publish-at")));
         }
-        var body = input.body();
-        if (body != null && (body.markdown() == null) == (body.html() == null)) {
-            faults.add(Fault.at("/body", "one-body", Wording.of("fault.one-body")));
+        var found = find(wanted, now, faults);
+        readdress(article, wanted);
+        if (cleared.contains("corrections")) {
+            article.corrections = "[]";
         }
-        var begins = input.publishAt() == null ? now : input.publishAt();
-        boolean bounded = input.publishAt() != null || status == ArticleStatus.PUBLISHED;
-        if (input.unpublishAt() != null && bounded && !input.unpublishAt().isAfter(begins)) {
-            faults.add(Fault.at("/unpublishAt", "order", Wording.of("fault.order")));
+        var warnings = fill(article, wanted, to, found, now, faults);
+
+        var after = contents.of(article, found.categorySlug(), found.tagNames(), found.credits());
+        var changed = contents.changed(before, after);
+        if (changed.isEmpty()) {
+            articles.forget(article);
+            return mapper.toManaged(row, warnings);
         }
-        if (status == ArticleStatus.PUBLISHED) {
-            checkComplete(input, faults);
+        if (from == ArticleStatus.TRASHED && to == ArticleStatus.TRASHED) {
+            throw Conflict.of(Wording.of("detail.trashed"));
+        }
+        if (from.concernsReaders() || to.concernsReaders()) {
+            edit.caller().require(Scope.ARTICLES_PUBLISH);
+        }
+        article.updatedAt = now;
+        article.updatedBy = edit.caller().name();
+        articles.flush();
+        limit.require(edit.caller(), article.categoryId);
+        if (changed.contains("tags") || changed.contains("authors")) {
+            articles.unlink(article.id);
+            link(article, found);
+        }
+        history.add(article, after, changed, from, edit);
+        return read(article.id, warnings);
+    }
+
+    private ArticleReferences.Found find(ArticleInput input, Instant now, List<Fault> faults) {
+        ArticleRules.checkBody(input, faults);
+        return references.find(input, now, faults);
+    }
+
+    /** Before anything else is changed, because asking the database for slugs writes changes out. */
+    private void readdress(Article article, ArticleInput wanted) {
+        var slug = wanted.slug() == null ? article.slug : wanted.slug();
+        var language = wanted.language() == null ? article.language : wanted.language();
+        if (!slug.equals(article.slug) || !language.equals(article.language)) {
+            slugs.claim(slug, language, article.id);
+            article.slug = slug;
+            article.language = language;
         }
     }
 
-    /** What a story needs before readers may see it. */
-    private static void checkComplete(ArticleInput input, List<Fault> faults) {
-        var body = input.body();
-        need(isBlank(input.headline()), "/headline", faults);
-        need(body == null || (isBlank(body.markdown()) && isBlank(body.html())), "/body", faults);
-        need(input.category() == null, "/category", faults);
-        need(input.image() != null && isBlank(input.image().alt()), "/image/alt", faults);
+    private List<Warning> fill(
+            Article article,
+            ArticleInput input,
+            ArticleStatus status,
+            ArticleReferences.Found found,
+            Instant now,
+            List<Fault> faults) {
+        if (faults.stream().anyMatch(fault -> "/body".equals(fault.pointer()))) {
+            throw new Rejected(faults);
+        }
+        var warnings = contents.fill(article, input, now);
+        article.categoryId = found.categoryId();
+        article.become(status);
+        if (input.publishAt() != null) {
+            article.publishAt = input.publishAt();
+        } else if (status != ArticleStatus.PUBLISHED) {
+            article.publishAt = null;
+        } else if (article.publishAt == null) {
+            article.publishAt = now;
+        }
+        boolean withdrawn = status == ArticleStatus.WITHDRAWN || article.trashedFrom() == ArticleStatus.WITHDRAWN;
+        if (!withdrawn
+                && input.withdrawnReason() != null
+                && !input.withdrawnReason().equals(article.withdrawnReason)) {
+            faults.add(Fault.at("/withdrawnReason", "status", Wording.of("fault.only-withdrawn")));
+        }
+        article.withdrawnReason = withdrawn ? input.withdrawnReason() : null;
+        ArticleRules.check(article, input, faults);
+        if (!faults.isEmpty()) {
+            throw new Rejected(faults);
+        }
+        return warnings;
     }
 
-    private static void need(boolean missing, String pointer, List<Fault> faults) {
-        if (missing) {
-            faults.add(Fault.at(pointer, "required", Wording.of("fault.needed-to-publish")));
-        }
+    private void link(Article article, ArticleReferences.Found found) {
+        articles.link(article.id, found.tags().stream().map(Tag::id).toList());
+        articles.sign(article.id, found.signatures());
     }
 
-    private @Nullable Category findCategory(@Nullable String slug, List<Fault> faults) {
-        if (slug == null) {
-            return null;
-        }
-        var category = categories.findBySlug(slug);
-        if (category.isEmpty()) {
-            var known = categories.listSlugs(UnknownReference.MAX_KNOWN);
-            faults.add(UnknownReference.fault("/category", "category", slug, known));
-        }
-        return category.orElse(null);
+    private ArticleRow row(UUID id) {
+        return articles.findOne(ArticleFilter.all().id(id), site.language(), ArticleRow.Extra.MANAGEMENT)
+                .orElseThrow();
     }
 
-    private List<ArticleRepository.Signature> findAuthors(
-            @Nullable List<AuthorCreditInput> credits, List<Fault> faults) {
-        var wanted = orEmpty(credits);
-        Map<String, Author> found = authors
-                .listBySlugs(wanted.stream().map(AuthorCreditInput::slug).toList())
-                .stream()
-                .collect(Collectors.toMap(Author::slug, Function.identity()));
-        var seen = new HashSet<String>();
-        var signatures = new ArrayList<ArticleRepository.Signature>();
-        for (int index = 0; index < wanted.size(); index++) {
-            var credit = wanted.get(index);
-            var author = found.get(credit.slug());
-            var pointer = "/authors/" + index;
-            if (author == null) {
-                var known = authors.listSlugs(UnknownReference.MAX_KNOWN);
-                faults.add(UnknownReference.fault(pointer, "author", credit.slug(), known));
-            } else if (!seen.add(credit.slug())) {
-                faults.add(Fault.at(pointer, "repeated", Wording.of("fault.repeated-item")));
-            } else {
-                var role = credit.role() == null ? AuthorCreditInput.REPORTER : credit.role();
-                signatures.add(new ArticleRepository.Signature(author.id(), role));
-            }
-        }
-        return signatures;
-    }
-
-    private String slug(ArticleInput input, String language) {
-        var made = input.headline() == null ? "" : Slugs.of(input.headline());
-        var wanted = input.slug() != null ? input.slug() : made.isEmpty() ? UNTITLED : made;
-        var candidates = new SlugCandidates(wanted);
-        articles.lockSlugs(language, candidates.family());
-        var free = candidates.firstFree(slugs -> articles.findTaken(language, slugs));
-        if (input.slug() != null && !free.equals(input.slug())) {
-            throw Conflict.slugTaken(input.slug(), free);
-        }
-        return free;
-    }
-
-    private List<Warning> fill(Article article, ArticleInput input, ArticleStatus status, Instant now) {
-        article.status = status.spelling();
-        article.headline = input.headline();
-        article.kicker = input.kicker();
-        article.summary = input.summary();
-        article.featured = Boolean.TRUE.equals(input.featured());
-        article.publishAt = input.publishAt() == null && status == ArticleStatus.PUBLISHED ? now : input.publishAt();
-        article.unpublishAt = input.unpublishAt();
-        article.externalId = input.externalId();
-        article.notes = input.notes();
-        article.corrections = mapper.write(orEmpty(input.corrections()).stream()
-                .map(correction ->
-                        new CorrectionView(correction.at() == null ? now : correction.at(), correction.text()))
-                .toList());
-        if (input.commentPolicy() != null) {
-            article.commentPolicy = input.commentPolicy().spelling();
-        }
-        if (input.dateline() != null) {
-            article.datelinePlace = input.dateline().place();
-            article.datelineSource = input.dateline().source();
-        }
-        if (input.image() != null) {
-            article.image = mapper.write(image(input.image()));
-        }
-        if (input.seo() != null) {
-            article.seoTitle = input.seo().title();
-            article.seoDescription = input.seo().description();
-        }
-        if (input.custom() != null) {
-            article.custom = mapper.write(input.custom());
-        }
-        return input.body() == null ? List.of() : write(article, input.body());
-    }
-
-    private List<Warning> write(Article article, ArticleInput.BodyInput body) {
-        var markdown = body.markdown();
-        var format = markdown == null ? BodyFormat.HTML : BodyFormat.MARKDOWN;
-        var source = markdown == null ? String.valueOf(body.html()) : markdown;
-        RenderedBody rendered = BodyRenderer.render(format, source);
-        article.write(format, source, rendered, mapper.writeBlocks(rendered.blocks()));
-        var pointer = markdown == null ? "/body/html" : "/body/markdown";
-        return rendered.removals().stream()
-                .map(removal -> new Warning(pointer, "removed", removal.detail()))
-                .toList();
-    }
-
-    private static ImageView image(ArticleInput.ImageInput input) {
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        var original = new ImageVariant("original", input.url(), input.width(), input.height(), null);
-        return new ImageView(
-                id, input.alt(), input.caption(), input.credit(), input.width(), input.height(), List.of(original));
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
-    private static <T> List<T> orEmpty(@Nullable List<T> items) {
-        return items == null ? List.of() : items;
+    private ManagedArticle read(UUID id, List<Warning> warnings) {
+        return mapper.toManaged(row(id), warnings);
     }
 }

@@ -33,10 +33,14 @@ public record ManagedArticle(
         @Schema(nullable = true) @Nullable CategoryReference category,
         List<TagReference> tags,
         List<AuthorCredit> authors,
-        @Schema(nullable = true) @Nullable ImageView image,
+        @Schema(nullable = true) @Nullable ManagedImage image,
         boolean featured,
         @Schema(nullable = true) @Nullable Instant publishAt,
         @Schema(nullable = true) @Nullable Instant unpublishAt,
+
+        @Schema(description = "What readers are told of a withdrawn article", nullable = true) @Nullable
+        String withdrawnReason,
+
         @Schema(nullable = true) @Nullable String externalId,
         CommentPolicy commentPolicy,
         int wordCount,
@@ -54,6 +58,18 @@ public record ManagedArticle(
 
         @Schema(description = "What was not kept as sent; empty but for the answer to a write")
         List<Warning> warnings) {
+
+    /** A picture with the address that it was given by. */
+    @Schema(name = "ManagedImage")
+    public record ManagedImage(
+            UUID id,
+            String url,
+            @Schema(nullable = true) @Nullable String alt,
+            @Schema(nullable = true) @Nullable String caption,
+            @Schema(nullable = true) @Nullable String credit,
+            @Schema(nullable = true) @Nullable Integer width,
+            @Schema(nullable = true) @Nullable Integer height,
+            List<ImageVariant> variants) {}
 
     /** The body in the format that it was written in. */
     @Schema(

@@ -4,6 +4,7 @@ import id.warta.problem.Gone;
 import id.warta.problem.NotFound;
 import id.warta.site.SiteConfig;
 import id.warta.web.Ids;
+import id.warta.web.Moved;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -27,6 +28,7 @@ public class PublicArticles {
      *
      * @throws NotFound if there is none that is public now
      * @throws Gone if it was withdrawn
+     * @throws Moved if that slug is an old one
      */
     public UUID idOf(String slugOrId) {
         return find(slugOrId, null, ArticleRow.Extra.NONE).id();
@@ -37,10 +39,16 @@ public class PublicArticles {
         return articles.findOne(visible, site.language(), extra).orElseThrow(() -> absent(slugOrId, language));
     }
 
+    /** Why nothing is there: the article has a newer slug, or it was withdrawn. */
     private RuntimeException absent(String slugOrId, @Nullable String language) {
-        var withdrawn = at(ArticleFilter.all().language(language).status(ArticleStatus.WITHDRAWN.spelling()), slugOrId);
-        return articles.findOne(withdrawn, site.language(), ArticleRow.Extra.NONE)
-                .<RuntimeException>map(row -> new Gone(row.withdrawnReason()))
+        var moved = ArticleFilter.visible(clock.instant()).language(language).everSlug(slugOrId);
+        var withdrawn = ArticleFilter.all().language(language).status(ArticleStatus.WITHDRAWN.spelling());
+        var there = Ids.parse(slugOrId).map(withdrawn::id).orElseGet(() -> withdrawn.everSlug(slugOrId));
+        return articles.findOne(moved, site.language(), ArticleRow.Extra.NONE)
+                .filter(row -> !row.slug().equals(slugOrId))
+                .<RuntimeException>map(row -> new Moved(slugOrId, row.slug()))
+                .or(() -> articles.findOne(there, site.language(), ArticleRow.Extra.NONE)
+                        .map(row -> new Gone(row.withdrawnReason())))
                 .orElseGet(() -> new NotFound("article", slugOrId));
     }
 

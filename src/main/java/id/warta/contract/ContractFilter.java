@@ -75,7 +75,7 @@ public class ContractFilter implements OASFilter {
 
     private void complete(String path, PathItem item) {
         boolean managed = path.startsWith("/v1/manage/");
-        boolean delivered = path.startsWith("/v1/") && !managed;
+        boolean delivered = path.startsWith("/v1/") && !managed && !path.startsWith("/v1/preview/");
         item.getOperations().forEach((method, operation) -> {
             var statuses = new ArrayList<>(List.of(400, 405, 406, 414, 500, 503));
             if (managed) {

@@ -6,6 +6,7 @@ import id.warta.article.ArticleInput;
 import id.warta.article.ArticleStatus;
 import id.warta.article.ArticleWriting;
 import id.warta.article.CommentPolicy;
+import id.warta.article.Edit;
 import id.warta.author.AuthorWriting;
 import id.warta.category.CategoryWriting;
 import id.warta.comment.Comment;
@@ -99,12 +100,13 @@ class DemoContent {
                         published,
                         null,
                         null,
+                        null,
                         CommentPolicy.spelled(story.commentPolicy()),
                         corrections,
                         story.seo(),
                         null,
                         null),
-                DEMO);
+                Edit.by(DEMO));
         say(article.id(), null, published, story.comments());
     }
 

@@ -29,6 +29,16 @@ public abstract sealed class Change<T extends Record> {
     public record Outcome<T extends Record>(T document, Set<String> cleared) {}
 
     /**
+     * The body by itself, as a new document.
+     *
+     * @throws id.warta.problem.BadRequest if the body is not one well-formed JSON value
+     * @throws id.warta.problem.Rejected naming everything that the document can't be
+     */
+    public final T read() {
+        return inputs.read(body, type);
+    }
+
+    /**
      * The document after the change. Members that only the answer has, such as {@code id}, may be sent back if they still have
      * the value that was read; so may any member in the form of the answer.
      *

@@ -7,27 +7,23 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Writes and reads cursors: opaque to callers, and signed, so that only those given out are taken back. */
 @Singleton
 class Cursors {
-    private static final int SIGNATURE_LENGTH = 16;
+    private static final String PURPOSE = "cursor";
     private static final int LIST_LENGTH = 8;
     private static final int MAX_LENGTH = 4_096;
 
-    private final Secrets secrets;
+    private final Signatures signatures;
 
-    Cursors(Secrets secrets) {
-        this.secrets = secrets;
+    Cursors(Signatures signatures) {
+        this.signatures = signatures;
     }
 
     String write(Cursor cursor) {
@@ -40,7 +36,7 @@ class Cursors {
                 out.writeUTF(key);
             }
             var content = bytes.toByteArray();
-            out.write(sign(content));
+            out.write(signatures.sign(PURPOSE, content));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,10 +49,10 @@ class Cursors {
             var bytes = text.length() > MAX_LENGTH
                     ? new byte[0]
                     : Base64.getUrlDecoder().decode(text);
-            int length = bytes.length - SIGNATURE_LENGTH;
+            int length = bytes.length - Signatures.LENGTH;
             if (length <= LIST_LENGTH
-                    || !MessageDigest.isEqual(
-                            sign(Arrays.copyOf(bytes, length)), Arrays.copyOfRange(bytes, length, bytes.length))) {
+                    || !signatures.isSigned(
+                            PURPOSE, Arrays.copyOf(bytes, length), Arrays.copyOfRange(bytes, length, bytes.length))) {
                 return Optional.empty();
             }
             var in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
@@ -77,16 +73,6 @@ class Cursors {
     record Read(byte[] list, boolean backward, List<String> keys) {
         boolean belongsTo(String name) {
             return Arrays.equals(list, digest(name));
-        }
-    }
-
-    private byte[] sign(byte[] content) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secrets.get("cursor"), "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal(content), SIGNATURE_LENGTH);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -17,6 +17,8 @@ import java.lang.reflect.Type;
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatches.MEDIA_TYPE})
 public class InputReader implements MessageBodyReader<Object> {
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
     private final Inputs inputs;
 
     InputReader(Inputs inputs) {
@@ -42,6 +44,9 @@ public class InputReader implements MessageBodyReader<Object> {
         Class<?> target = type;
         if (target == Change.MergePatch.class) {
             return new Change.MergePatch<>(bytes, document(generic), inputs);
+        }
+        if (bytes.length == 0 && target.isAnnotationPresent(MayBeEmpty.class)) {
+            bytes = EMPTY_OBJECT;
         }
         return target == Change.Replacement.class
                 ? new Change.Replacement<>(bytes, document(generic), inputs)

@@ -26,9 +26,14 @@ public @interface Visible {
     class Check implements ConstraintValidator<Visible, String> {
         private static final Pattern SEEN = Pattern.compile("[^\\s\\p{Z}\\p{C}]");
 
+        /** Whether there is something to see; in null there is not. */
+        public static boolean isSeen(@Nullable String value) {
+            return value != null && SEEN.matcher(value).find();
+        }
+
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || SEEN.matcher(value).find();
+            return value == null || isSeen(value);
         }
     }
 }

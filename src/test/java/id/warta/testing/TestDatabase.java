@@ -23,11 +23,18 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         database = EmbeddedPostgres.start(FOLDER);
         empty();
         return Map.of(
-                "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-                "quarkus.datasource.username", database.username(),
-                "quarkus.datasource.password", database.password(),
-                "warta.admin-token", ADMIN_TOKEN,
-                "warta.demo-content", "false");
+                "quarkus.datasource.jdbc.url",
+                database.jdbcUrl(),
+                "quarkus.datasource.username",
+                database.username(),
+                "quarkus.datasource.password",
+                database.password(),
+                "warta.admin-token",
+                ADMIN_TOKEN,
+                "warta.demo-content",
+                "false",
+                "warta.schedule.every",
+                "off");
     }
 
     private void empty() {

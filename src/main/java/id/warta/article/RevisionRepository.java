@@ -1,0 +1,86 @@
+package id.warta.article;
+
+import id.warta.web.Keyset;
+import id.warta.web.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every query on the history of articles. */
+@ApplicationScoped
+class RevisionRepository {
+    private static final Keyset NEWEST = new Keyset("r.number", "integer", "r.article_id", true);
+    private static final String COLUMNS = """
+            select r.number as number, r.saved_at as saved_at, r.saved_by as saved_by, r.note as note,
+                cast(r.changed as text) as changed""";
+
+    private final EntityManager database;
+
+    RevisionRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Keeps what the article says now, under the number of its version. */
+    void add(Article article, Edit edit, String changed, String content) {
+        database.createNativeQuery("""
+                        insert into article_revision (article_id, number, saved_at, saved_by, note, changed, content)
+                        values (:article, :number, :at, :by, :note, cast(:changed as jsonb), cast(:content as jsonb))""")
+                .setParameter("article", article.id)
+                .setParameter("number", article.version)
+                .setParameter("at", article.updatedAt)
+                .setParameter("by", article.updatedBy)
+                .setParameter("note", edit.note())
+                .setParameter("changed", changed)
+                .setParameter("content", content)
+                .executeUpdate();
+    }
+
+    List<RevisionRow> list(UUID article, PageRequest page) {
+        var query = database.createNativeQuery(
+                        COLUMNS + ", null as content from article_revision r where r.article_id = :article and "
+                                + NEWEST.select(page),
+                        Tuple.class)
+                .setParameter("article", article);
+        NEWEST.bind(query, page);
+        return rows(query.getResultList());
+    }
+
+    Optional<RevisionRow> find(UUID article, int number) {
+        return rows(database.createNativeQuery(
+                                COLUMNS + ", cast(r.content as text) as content from article_revision r "
+                                        + "where r.article_id = :article and r.number = :number",
+                                Tuple.class)
+                        .setParameter("article", article)
+                        .setParameter("number", number)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    /** Forgets all but the newest revisions of an article; never the newest one. */
+    void keepNewest(UUID article, int newest, int keep) {
+        database.createNativeQuery("delete from article_revision where article_id = :article and number <= :last")
+                .setParameter("article", article)
+                .setParameter("last", newest - Math.max(1, keep))
+                .executeUpdate();
+    }
+
+    /** Forgets the revisions of an article that were saved before a time; never the newest one. */
+    void keepSince(UUID article, int newest, Instant time) {
+        database.createNativeQuery(
+                        "delete from article_revision where article_id = :article and number < :newest and saved_at < :time")
+                .setParameter("article", article)
+                .setParameter("newest", newest)
+                .setParameter("time", time)
+                .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<RevisionRow> rows(List<?> rows) {
+        return ((List<Tuple>) rows).stream().map(RevisionRow::of).toList();
+    }
+}

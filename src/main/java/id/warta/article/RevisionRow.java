@@ -1,0 +1,34 @@
+package id.warta.article;
+
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A revision as the database lists it; JSON still as text. The content is there only if one revision was asked for. */
+record RevisionRow(
+        int number,
+        Instant savedAt,
+        String savedBy,
+        @Nullable String note,
+        String changed,
+        @Nullable String content) {
+
+    static RevisionRow of(Tuple row) {
+        var at = row.get("saved_at");
+        return new RevisionRow(
+                ((Number) row.get("number")).intValue(),
+                at instanceof OffsetDateTime time ? time.toInstant() : (Instant) at,
+                (String) row.get("saved_by"),
+                (String) row.get("note"),
+                (String) row.get("changed"),
+                (String) row.get("content"));
+    }
+
+    /** What the list is sorted by. */
+    List<String> keys(UUID article) {
+        return List.of(Integer.toString(number), article.toString());
+    }
+}
