@@ -4,7 +4,6 @@ import id.warta.problem.Conflict;
 import id.warta.problem.Fault;
 import id.warta.problem.Wording;
 import id.warta.web.Visible;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,14 +64,13 @@ final class ArticleRules {
      *
      * @throws Conflict naming the states that there is a way to
      */
-    static void checkMove(Article article, ArticleStatus to, Instant now) {
-        var next = article.next(now);
+    static void checkMove(ArticleStatus from, ArticleStatus to, Set<ArticleStatus> next) {
         if (!next.contains(to)) {
             var allowed = next.stream()
-                    .filter(status -> status != article.status())
+                    .filter(status -> status != from)
                     .map(ArticleStatus::spelling)
                     .collect(Collectors.joining(", "));
-            throw Conflict.of(Wording.of("detail.transition", article.status, to.spelling(), allowed));
+            throw Conflict.of(Wording.of("detail.transition", from.spelling(), to.spelling(), allowed));
         }
     }
 }

@@ -92,6 +92,9 @@ public class ArticleWriting {
         var slug = input.slug() == null ? slugs.make(input.headline(), language) : input.slug();
         var article = new Article(slug, language, edit.caller().name(), now);
         var warnings = fill(article, input, status, found, now, faults);
+        if (!faults.isEmpty()) {
+            throw new Rejected(faults);
+        }
         limit.require(edit.caller(), article.categoryId);
         articles.persistAndFlush(article); // flush here, so that what is taken fails here and not in the commit
         link(article, found);
@@ -278,30 +281,34 @@ public class ArticleWriting {
         var before = contents.of(article, row);
         var from = article.status();
         var to = wanted.status() == null ? from : wanted.status();
-        ArticleRules.checkMove(article, to, now);
+        var next = article.next(now);
         var faults = new ArrayList<Fault>();
         ArticleRules.checkCleared(cleared, faults);
-        if (cleared.contains("publishAt") && to == ArticleStatus.PUBLISHED) {
-            faults.add(Fault.at("/publishAt", "null", Wording.of("fault.publish-at")));
-        }
         var found = find(wanted, now, faults);
-        readdress(article, wanted);
+        readdress(article, wanted, edit);
         if (cleared.contains("corrections")) {
             article.corrections = "[]";
         }
         var warnings = fill(article, wanted, to, found, now, faults);
+        if (cleared.contains("publishAt") && to == ArticleStatus.PUBLISHED) {
+            faults.add(Fault.at("/publishAt", "null", Wording.of("fault.publish-at")));
+        }
 
         var after = contents.of(article, found.categorySlug(), found.tagNames(), found.credits());
         var changed = contents.changed(before, after);
+        if (!changed.isEmpty() || !faults.isEmpty()) {
+            requireToChange(from, to, edit);
+        }
+        ArticleRules.checkMove(from, to, next);
+        if (!faults.isEmpty()) {
+            throw new Rejected(faults);
+        }
         if (changed.isEmpty()) {
             articles.forget(article);
             return mapper.toManaged(row, warnings);
         }
         if (from == ArticleStatus.TRASHED && to == ArticleStatus.TRASHED) {
             throw Conflict.of(Wording.of("detail.trashed"));
-        }
-        if (from.concernsReaders() || to.concernsReaders()) {
-            edit.caller().require(Scope.ARTICLES_PUBLISH);
         }
         article.updatedAt = now;
         article.updatedBy = edit.caller().name();
@@ -315,16 +322,23 @@ public class ArticleWriting {
         return read(article.id, warnings);
     }
 
+    private static void requireToChange(ArticleStatus from, ArticleStatus to, Edit edit) {
+        if (from.concernsReaders() || to.concernsReaders()) {
+            edit.caller().require(Scope.ARTICLES_PUBLISH);
+        }
+    }
+
     private ArticleReferences.Found find(ArticleInput input, Instant now, List<Fault> faults) {
         ArticleRules.checkBody(input, faults);
         return references.find(input, now, faults);
     }
 
     /** Before anything else is changed, because asking the database for slugs writes changes out. */
-    private void readdress(Article article, ArticleInput wanted) {
+    private void readdress(Article article, ArticleInput wanted, Edit edit) {
         var slug = wanted.slug() == null ? article.slug : wanted.slug();
         var language = wanted.language() == null ? article.language : wanted.language();
         if (!slug.equals(article.slug) || !language.equals(article.language)) {
+            requireToChange(article.status(), article.status(), edit);
             slugs.claim(slug, language, article.id);
             article.slug = slug;
             article.language = language;
@@ -338,9 +352,6 @@ public class ArticleWriting {
             ArticleReferences.Found found,
             Instant now,
             List<Fault> faults) {
-        if (faults.stream().anyMatch(fault -> "/body".equals(fault.pointer()))) {
-            throw new Rejected(faults);
-        }
         var warnings = contents.fill(article, input, now);
         article.categoryId = found.categoryId();
         article.become(status);
@@ -359,9 +370,6 @@ public class ArticleWriting {
         }
         article.withdrawnReason = withdrawn ? input.withdrawnReason() : null;
         ArticleRules.check(article, input, faults);
-        if (!faults.isEmpty()) {
-            throw new Rejected(faults);
-        }
         return warnings;
     }
 

@@ -6,6 +6,7 @@ import id.warta.web.PageParameters;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
 import id.warta.web.Parameters;
+import id.warta.web.VersionTag;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -61,9 +62,7 @@ public class PreviewLinkManagementResource {
     public RestResponse<PreviewLinkView> create(@RestPath String id, PreviewLinkInput input, UriInfo uri) {
         var link = previews.create(id, input, Caller.of(identity));
         var url = uri.getBaseUri().resolve("/v1/preview/" + previews.token(link));
-        return RestResponse.ResponseBuilder.<PreviewLinkView>created(url)
-                .entity(PreviewLinkView.of(link, url.toString()))
-                .build();
+        return VersionTag.created(url, 1, PreviewLinkView.of(link, url.toString()));
     }
 
     @GET

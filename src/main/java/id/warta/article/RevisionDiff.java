@@ -2,10 +2,8 @@ package id.warta.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import com.fasterxml.jackson.databind.JsonNode;
 import id.warta.text.TextPart;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +26,11 @@ public record RevisionDiff(
             @Schema(description = "Which member, by RFC 6901", examples = "/body/markdown")
             String pointer,
 
-            @Schema(description = "Its value in the revision held against", type = SchemaType.OBJECT, nullable = true)
-            @Nullable
-            JsonNode before,
+            @Schema(description = "Its value in the revision held against; null if it had none") @Nullable
+            Object before,
 
-            @Schema(description = "Its value in this revision", type = SchemaType.OBJECT, nullable = true) @Nullable
-            JsonNode after,
+            @Schema(description = "Its value in this revision; null if it has none") @Nullable
+            Object after,
 
             @Schema(description = "Of a text that was there before and after: what was kept, deleted and inserted")
             @JsonInclude(Include.NON_NULL)

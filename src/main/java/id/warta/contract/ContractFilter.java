@@ -98,7 +98,10 @@ public class ContractFilter implements OASFilter {
             if (CHANGES.contains(method)) {
                 statuses.addAll(List.of(412, 428));
             }
-            statuses.stream().sorted().forEach(status -> addProblem(operation, status));
+            if (takesIfMatch(operation)) {
+                statuses.add(412);
+            }
+            statuses.stream().distinct().sorted().forEach(status -> addProblem(operation, status));
             if (delivered && method == PathItem.HttpMethod.GET) {
                 operation.getResponses().getAPIResponse("200").headers(CacheHeaders.all());
                 operation.getResponses().addAPIResponse("304", CacheHeaders.notModified());
@@ -116,6 +119,11 @@ public class ContractFilter implements OASFilter {
                 operation.getResponses().getAPIResponse("200").headers(CacheHeaders.ofVersion());
             }
         });
+    }
+
+    private static boolean takesIfMatch(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
     }
 
     /** The same for people, chosen by Accept. */

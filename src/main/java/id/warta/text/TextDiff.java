@@ -3,7 +3,6 @@ package id.warta.text;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.Patch;
 import id.warta.text.TextPart.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,23 +36,36 @@ public final class TextDiff {
             add(Kind.INSERTED, after);
             return;
         }
-        Patch<String> patch = DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>());
         int at = 0;
-        for (AbstractDelta<String> delta : patch.getDeltas()) {
+        List<String> deleted = new ArrayList<>();
+        List<String> inserted = new ArrayList<>();
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
             var source = delta.getSource();
-            add(Kind.KEPT, before.subList(at, source.getPosition()));
-            at = source.getPosition() + source.size();
-            if (lines) {
-                compare(
-                        split(BETWEEN_WORDS, String.join("", source.getLines())),
-                        split(BETWEEN_WORDS, String.join("", delta.getTarget().getLines())),
-                        false);
-            } else {
-                add(Kind.DELETED, source.getLines());
-                add(Kind.INSERTED, delta.getTarget().getLines());
+            if (source.getPosition() > at) {
+                change(deleted, inserted, lines);
+                add(Kind.KEPT, before.subList(at, source.getPosition()));
             }
+            at = source.getPosition() + source.size();
+            deleted.addAll(source.getLines());
+            inserted.addAll(delta.getTarget().getLines());
         }
+        change(deleted, inserted, lines);
         add(Kind.KEPT, before.subList(at, before.size()));
+    }
+
+    private void change(List<String> deleted, List<String> inserted, boolean lines) {
+        if (lines && !deleted.isEmpty() && !inserted.isEmpty()) {
+            compare(
+                    split(BETWEEN_WORDS, String.join("", deleted)),
+                    split(BETWEEN_WORDS, String.join("", inserted)),
+                    false);
+        } else {
+            add(Kind.DELETED, deleted);
+            add(Kind.INSERTED, inserted);
+        }
+        deleted.clear();
+        inserted.clear();
     }
 
     /** A stretch of the kind of the one before grows that one. */

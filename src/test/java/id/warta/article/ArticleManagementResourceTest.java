@@ -14,15 +14,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.warta.testing.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -137,8 +134,8 @@ class ArticleManagementResourceTest {
     void givesEachOfManyEqualHeadlinesItsOwnSlug() throws Exception {
         category("kembar");
 
-        var answers =
-                atOnce(8, () -> editor().body(sample("Judul Kembar", "kembar")).post("/v1/manage/articles"));
+        var answers = AtOnce.call(
+                8, () -> editor().body(sample("Judul Kembar", "kembar")).post("/v1/manage/articles"));
 
         assertThat(answers).extracting(Response::statusCode).containsOnly(201);
         assertThat(answers)
@@ -154,7 +151,7 @@ class ArticleManagementResourceTest {
         var turn = new AtomicInteger();
         var orders = List.of(List.of("Serentak A", "Serentak B"), List.of("serentak b", "SERENTAK A"));
 
-        var answers = atOnce(8, () -> {
+        var answers = AtOnce.call(8, () -> {
             var mine = new TreeMap<>(input);
             mine.put("tags", orders.get(turn.getAndIncrement() % 2));
             return editor().body(mine).post("/v1/manage/articles");
@@ -236,18 +233,5 @@ class ArticleManagementResourceTest {
                 Map.of("markdown", "Isi **berita**."),
                 "status",
                 "published");
-    }
-
-    private static List<Response> atOnce(int times, Callable<Response> request) throws Exception {
-        var threads = Executors.newFixedThreadPool(times);
-        try {
-            var answers = new ArrayList<Response>();
-            for (var answer : threads.invokeAll(Collections.nCopies(times, request))) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdown();
-        }
     }
 }
