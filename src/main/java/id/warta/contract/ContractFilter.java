@@ -143,6 +143,10 @@ public class ContractFilter implements OASFilter {
     private static APIResponse problem(int status) {
         MediaType type =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        var example = Examples.ofProblem(status);
+        if (example != null) {
+            type.setExample(example);
+        }
         return OASFactory.createAPIResponse()
                 .description(PROBLEMS.getOrDefault(status, "A problem"))
                 .content(OASFactory.createContent().addMediaType("application/problem+json", type));

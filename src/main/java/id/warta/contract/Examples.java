@@ -9,10 +9,12 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an example into every operation: its file is named by the operation's id and holds a response, and a request if it takes one. */
 final class Examples {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, Object> PROBLEMS = read("problems");
 
     private Examples() {}
 
@@ -20,6 +22,11 @@ final class Examples {
         document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .forEach(Examples::add);
+    }
+
+    /** An example of the problem that a status stands for, if there is one worth showing. */
+    static @Nullable Object ofProblem(int status) {
+        return PROBLEMS.get(Integer.toString(status));
     }
 
     private static void add(Operation operation) {

@@ -82,7 +82,7 @@ class RevisionManagementResourceTest {
                 .body("against", equalTo(1))
                 .body("changes.pointer", contains("/headline", "/kicker", "/tags"))
                 .body("changes[0].text.kind", contains("kept", "inserted", "kept"))
-                .body("changes[0].text[1].text", equalTo("baru "))
+                .body("changes[0].text[1].text", equalTo(" baru"))
                 .body("changes[1].before", nullValue())
                 .body("changes[1].after", equalTo("Kota"))
                 .body("changes[2].after", contains("Beda"));
