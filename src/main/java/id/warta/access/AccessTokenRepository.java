@@ -1,15 +1,44 @@
 package id.warta.access;
 
+import id.warta.web.Keyset;
+import id.warta.web.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Every query on tokens. */
 @ApplicationScoped
 class AccessTokenRepository implements PanacheRepositoryBase<AccessToken, UUID> {
+    static final Duration USE_KEPT_EVERY = Duration.ofMinutes(1);
+    private static final Keyset NEWEST = new Keyset("t.created_at", "timestamptz", "t.id", true);
 
     Optional<AccessToken> findByHash(byte[] hash) {
         return find("hash", (Object) hash).firstResultOptional();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<AccessToken> list(PageRequest page) {
+        var query = getEntityManager()
+                .createNativeQuery("select t.* from access_token t where " + NEWEST.select(page), AccessToken.class);
+        NEWEST.bind(query, page);
+        return query.getResultList();
+    }
+
+    /** Writes down that the token was used, unless that was done within the minute or is being done: nobody waits for it. */
+    void keepUse(UUID token, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update access_token set last_used_at = :now where id in (
+                            select id from access_token
+                            where id = :token and (last_used_at is null or last_used_at <= :before)
+                            for update skip locked)""")
+                .setParameter("now", now)
+                .setParameter("before", now.minus(USE_KEPT_EVERY))
+                .setParameter("token", token)
+                .executeUpdate();
     }
 }

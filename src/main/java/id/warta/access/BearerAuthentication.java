@@ -7,6 +7,7 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,8 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom().optional(Optional.empty());
         }
         var token = header.substring(SCHEME.length()).strip();
-        return providers.authenticate(new TokenAuthenticationRequest(new TokenCredential(token, "bearer")));
+        var request = new TokenAuthenticationRequest(new TokenCredential(token, "bearer"));
+        return providers.authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, context));
     }
 
     @Override

@@ -42,7 +42,7 @@ public class BootstrapToken {
             }
         } else if (tokens.count() == 0) {
             var text = TokenText.generate();
-            tokens.persist(new AccessToken(NAME, Digests.sha256(text), Scope.ALL, clock.instant()));
+            tokens.persist(new AccessToken(NAME, Digests.sha256(text), Scope.ALL, NAME, clock.instant()));
             generated = Optional.of(text);
         }
     }

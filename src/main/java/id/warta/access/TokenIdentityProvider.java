@@ -1,6 +1,7 @@
 package id.warta.access;
 
 import id.warta.web.Digests;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -10,18 +11,27 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Knows whose token it is. A text that can't be a token of Warta's costs no query. */
 @ApplicationScoped
 public class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
+    private static final Logger LOG = Logger.getLogger(TokenIdentityProvider.class);
+
     private final AccessTokenRepository tokens;
     private final BootstrapToken bootstrap;
+    private final OidcTokens issued;
+    private final Clock clock;
 
-    TokenIdentityProvider(AccessTokenRepository tokens, BootstrapToken bootstrap) {
+    TokenIdentityProvider(AccessTokenRepository tokens, BootstrapToken bootstrap, OidcTokens issued, Clock clock) {
         this.tokens = tokens;
         this.bootstrap = bootstrap;
+        this.issued = issued;
+        this.clock = clock;
     }
 
     @Override
@@ -45,10 +55,29 @@ public class TokenIdentityProvider implements IdentityProvider<TokenAuthenticati
         if (bootstrap.isConfigured(hash)) {
             return new Caller(bootstrap.name(), Scope.ALL, null, Set.of(), address).identity();
         }
+        if (issued.takes(text)) {
+            return issued.identify(text, address).identity();
+        }
         if (!TokenText.isWhole(text)) {
             throw new AuthenticationFailedException();
         }
-        var token = tokens.findByHash(hash).orElseThrow(AuthenticationFailedException::new);
-        return new Caller(token.name, Set.of(token.scopes), token.id, Set.of(), address).identity();
+        var now = clock.instant();
+        var token = tokens.findByHash(hash)
+                .filter(known -> known.isOpen(now))
+                .orElseThrow(AuthenticationFailedException::new);
+        keepUse(token, now);
+        return new Caller(token.name, Set.of(token.scopes), token.id, Set.copyOf(token.categories()), address)
+                .identity();
+    }
+
+    private void keepUse(AccessToken token, Instant now) {
+        var last = token.lastUsedAt;
+        if (last == null || !last.isAfter(now.minus(AccessTokenRepository.USE_KEPT_EVERY))) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> tokens.keepUse(token.id, now));
+            } catch (RuntimeException e) {
+                LOG.warn("The use of a token could not be written down", e); // no reason to refuse what it opens
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** A failure that the caller is told of. It knows its code, and so its status; {@link ProblemMappers} shapes the answer. */
 public abstract sealed class ApiException extends RuntimeException
-        permits BadRequest, Conflict, Denied, Gone, NotFound, PreconditionRequired, Rejected, Stale {
+        permits BadRequest, Conflict, Denied, Gone, NotFound, PreconditionRequired, Rejected, Stale, Unavailable {
     private static final long serialVersionUID = 1L;
 
     private final Code code;

@@ -23,6 +23,11 @@ public final class Denied extends ApiException {
         return new Denied(Wording.of("detail.category-denied"));
     }
 
+    @Nullable
+    String scope() {
+        return scope;
+    }
+
     @Override
     Map<String, Object> extensions() {
         return scope == null ? Map.of() : Map.of("missingScope", scope);

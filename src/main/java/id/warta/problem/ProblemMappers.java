@@ -34,6 +34,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response reported(ApiException reason, HttpHeaders headers) {
         var answer = answer(problems.of(reason, language(headers)), headers);
+        if (reason instanceof Unavailable) {
+            answer.header(HttpHeaders.RETRY_AFTER, Unavailable.RETRY_AFTER);
+        }
+        if (reason instanceof Denied denied && denied.scope() != null) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, insufficient(denied.scope()));
+        }
         if (reason instanceof Stale stale) {
             answer.header(HttpHeaders.ETAG, "\"v" + stale.currentVersion() + '"');
         }
@@ -62,7 +68,11 @@ class ProblemMappers {
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(SecurityException reason, HttpHeaders headers) {
         return answer(problems.ofStatus(401, language(headers)), headers)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"warta\"")
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null
+                                ? "Bearer realm=\"warta\""
+                                : "Bearer realm=\"warta\", error=\"invalid_token\"")
                 .build();
     }
 
@@ -70,17 +80,16 @@ class ProblemMappers {
     Response forbidden(ForbiddenException reason, ResourceInfo target, HttpHeaders headers) {
         var method = target.getResourceMethod();
         var needed = method == null ? null : method.getAnnotation(RolesAllowed.class);
-        var problem = needed == null
-                ? problems.ofStatus(403, language(headers))
-                : problems.of(new Denied(needed.value()[0]), language(headers));
-        return answer(problem, headers).build();
+        return needed == null
+                ? answer(problems.ofStatus(403, language(headers)), headers).build()
+                : reported(new Denied(needed.value()[0]), headers);
     }
 
     @ServerExceptionMapper
     Response unavailable(JDBCConnectionException reason, HttpHeaders headers) {
         LOG.error("The database does not answer", reason);
         return answer(problems.ofStatus(503, language(headers)), headers)
-                .header(HttpHeaders.RETRY_AFTER, "5")
+                .header(HttpHeaders.RETRY_AFTER, Unavailable.RETRY_AFTER)
                 .build();
     }
 
@@ -104,6 +113,11 @@ class ProblemMappers {
         var problem = problems.ofStatus(500, language(headers));
         LOG.errorf(reason, "Request failed, trace %s", problem.traceId());
         return answer(problem, headers).build();
+    }
+
+    /** RFC 6750, section 3.1. */
+    private static String insufficient(String scope) {
+        return "Bearer realm=\"warta\", error=\"insufficient_scope\", scope=\"" + scope + '"';
     }
 
     private static Locale language(HttpHeaders headers) {

@@ -126,7 +126,8 @@ public final class Parameters {
         }
     }
 
-    static Wording unknownValue(String value, Collection<String> known) {
+    /** What is wrong with a value that is none of these, with the nearest that is. */
+    public static Wording unknownValue(String value, Collection<String> known) {
         var all = String.join(", ", known);
         return Nearest.to(value, known)
                 .map(near -> Wording.of("fault.unknown-value-near", value, all, near))

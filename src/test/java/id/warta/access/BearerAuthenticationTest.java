@@ -93,7 +93,7 @@ class BearerAuthenticationTest {
     @Transactional
     String make(String name, Set<String> scopes) {
         var text = TokenText.generate();
-        tokens.persist(new AccessToken(name, Digests.sha256(text), scopes, Instant.EPOCH));
+        tokens.persist(new AccessToken(name, Digests.sha256(text), scopes, "admin", Instant.EPOCH));
         return text;
     }
 }

@@ -1,0 +1,97 @@
+package id.warta.access;
+
+import id.warta.web.PageParameters;
+import id.warta.web.PageView;
+import id.warta.web.Paging;
+import id.warta.web.Parameters;
+import id.warta.web.VersionTag;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The tokens that scripts and people call with. */
+@Path("/v1/manage/tokens")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Access")
+public class AccessTokenManagementResource {
+    private final AccessTokens access;
+    private final AccessTokenRepository tokens;
+    private final Paging paging;
+    private final SecurityIdentity identity;
+
+    AccessTokenManagementResource(
+            AccessTokens access, AccessTokenRepository tokens, Paging paging, SecurityIdentity identity) {
+        this.access = access;
+        this.tokens = tokens;
+        this.paging = paging;
+        this.identity = identity;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.TOKENS_MANAGE)
+    @Operation(
+            operationId = "createToken",
+            summary = "Make a token",
+            description =
+                    "`token` is shown only here; what is stored is its hash. Nobody can give a scope that he lacks.")
+    @APIResponseSchema(value = ManagedToken.class, responseCode = "201")
+    public RestResponse<ManagedToken> create(AccessTokenInput input) {
+        var token = access.create(input, Caller.of(identity));
+        return VersionTag.created(URI.create("/v1/manage/tokens/" + token.id()), 1, token);
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed(Scope.TOKENS_MANAGE)
+    @Operation(operationId = "listTokens", summary = "List the tokens, newest first, those that ended too")
+    public PageView<ManagedToken> list(@BeanParam PageParameters given) {
+        var parameters = new Parameters();
+        var page = paging.request(parameters, "tokens", given.limit, given.cursor, null);
+        parameters.check();
+        return paging.page(
+                        page,
+                        tokens.list(page),
+                        token -> List.of(token.createdAt.toString(), token.id.toString()),
+                        null)
+                .map(access::view);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @RolesAllowed(Scope.TOKENS_MANAGE)
+    @Operation(operationId = "getToken", summary = "Read what a token may do and when it was used")
+    public ManagedToken get(@RestPath String id) {
+        return access.read(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Scope.TOKENS_MANAGE)
+    @Operation(
+            operationId = "revokeToken",
+            summary = "Stop a token at once",
+            description =
+                    "The very next request with it is refused. If-Match is not asked for: what is leaked must be stopped.")
+    @APIResponse(responseCode = "204", description = "It opens nothing any more")
+    public void revoke(@RestPath String id) {
+        access.revoke(id, Caller.of(identity));
+    }
+}

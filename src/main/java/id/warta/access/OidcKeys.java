@@ -1,0 +1,127 @@
+package id.warta.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.warta.problem.Unavailable;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public keys of an issuer. They are kept for {@link #FRESH}; a key that is unknown has them fetched again, because issuers
+ * change keys, but not more often than every {@link #PAUSE}. If the issuer does not answer, the keys at hand go on.
+ */
+final class OidcKeys {
+    static final Duration FRESH = Duration.ofMinutes(10);
+    static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Logger LOG = Logger.getLogger(OidcKeys.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final int MAX_LENGTH = 1 << 20;
+
+    private final String issuer;
+    private final @Nullable URI configured;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private List<PublicJsonWebKey> keys = List.of();
+    private Instant fetchedAt = Instant.MIN;
+
+    OidcKeys(String issuer, @Nullable URI configured, ObjectMapper json, Clock clock) {
+        this.issuer = issuer;
+        this.configured = configured;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * The key of this id; of a token that names none, the only key that there is.
+     *
+     * @throws Unavailable if there are no keys because the issuer does not answer
+     */
+    synchronized Optional<PublicKey> find(@Nullable String id) {
+        var now = clock.instant();
+        if (fetchedAt.isBefore(now.minus(FRESH))) {
+            fetch(now);
+        }
+        var found = match(id);
+        if (found.isEmpty() && fetchedAt.isBefore(now.minus(PAUSE))) {
+            fetch(now);
+            found = match(id);
+        }
+        return found;
+    }
+
+    private Optional<PublicKey> match(@Nullable String id) {
+        var matching = keys.stream()
+                .filter(key -> id == null || id.equals(key.getKeyId()))
+                .toList();
+        return matching.size() == 1 ? Optional.of(matching.get(0).getPublicKey()) : Optional.empty();
+    }
+
+    private void fetch(Instant now) {
+        try {
+            keys = signing(new JsonWebKeySet(get(configured == null ? discover() : configured)));
+            fetchedAt = now;
+        } catch (IOException | JoseException | IllegalArgumentException e) {
+            LOG.warnf("The keys of %s can not be read: %s", issuer, e.getMessage());
+            if (keys.isEmpty()) {
+                throw new Unavailable();
+            }
+            fetchedAt = now;
+        }
+    }
+
+    private static List<PublicJsonWebKey> signing(JsonWebKeySet set) {
+        var signing = new ArrayList<PublicJsonWebKey>();
+        for (JsonWebKey key : set.getJsonWebKeys()) {
+            if (key instanceof PublicJsonWebKey open
+                    && (key.getUse() == null || key.getUse().equals("sig"))) {
+                signing.add(open);
+            }
+        }
+        return List.copyOf(signing);
+    }
+
+    private URI discover() throws IOException {
+        var base = issuer.endsWith("/") ? issuer : issuer + "/";
+        JsonNode metadata = json.readTree(get(URI.create(base + ".well-known/openid-configuration")));
+        if (!issuer.equals(metadata.path("issuer").textValue())
+                || !metadata.path("jwks_uri").isTextual()) {
+            throw new IOException("the discovery document names another issuer or no keys");
+        }
+        return URI.create(metadata.get("jwks_uri").textValue());
+    }
+
+    private String get(URI address) throws IOException {
+        try {
+            var request = HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
+            var answer = client.send(request, BodyHandlers.ofInputStream());
+            try (var body = answer.body()) {
+                if (answer.statusCode() != 200) {
+                    throw new IOException(address + " answers " + answer.statusCode());
+                }
+                return new String(body.readNBytes(MAX_LENGTH), StandardCharsets.UTF_8);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}
