@@ -41,6 +41,17 @@ public record Caller(
     }
 
     /**
+     * Stops a caller who is limited to some categories from changing what is there for the whole newsroom.
+     *
+     * @throws Denied if the caller is limited
+     */
+    public void requireWholeNewsroom() {
+        if (!categories.isEmpty()) {
+            throw Denied.outsideItsCategories();
+        }
+    }
+
+    /**
      * Stops a caller who may not do this.
      *
      * @throws Denied if the token lacks the scope

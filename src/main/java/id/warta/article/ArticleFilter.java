@@ -34,22 +34,23 @@ final class ArticleFilter {
                 a.category_id in (
                     select below.id from category it join category below
                         on below.id = it.id or starts_with(below.path, it.path || '/')
-                    where it.slug = :category)""");
+                    where it.id = (select h.category_id from category_slug h where h.slug = :category))""");
     }
 
     ArticleFilter tag(@Nullable String slug) {
         return with(
                 "tag",
                 slug,
-                "exists (select 1 from article_tag s join tag t on t.id = s.tag_id where s.article_id = a.id and t.slug = :tag)");
+                "exists (select 1 from article_tag s join tag_slug h on h.tag_id = s.tag_id "
+                        + "where s.article_id = a.id and h.slug = :tag)");
     }
 
     ArticleFilter author(@Nullable String slug) {
         return with(
                 "author",
                 slug,
-                "exists (select 1 from article_author s join author p on p.id = s.author_id "
-                        + "where s.article_id = a.id and p.slug = :author)");
+                "exists (select 1 from article_author s join author_slug h on h.author_id = s.author_id "
+                        + "where s.article_id = a.id and h.slug = :author)");
     }
 
     ArticleFilter language(@Nullable String language) {

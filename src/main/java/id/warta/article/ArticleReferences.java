@@ -14,10 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what an article names in other tables: its category, its authors and its tags, which are made if new. */
@@ -79,10 +76,8 @@ class ArticleReferences {
     }
 
     private List<Signature> signatures(List<AuthorCreditInput> credits, List<Fault> faults) {
-        Map<String, Author> found = authors
-                .listBySlugs(credits.stream().map(AuthorCreditInput::slug).toList())
-                .stream()
-                .collect(Collectors.toMap(Author::slug, Function.identity()));
+        var found = authors.findBySlugs(
+                credits.stream().map(AuthorCreditInput::slug).toList());
         var seen = new HashSet<UUID>();
         var signatures = new ArrayList<Signature>();
         for (int index = 0; index < credits.size(); index++) {

@@ -1,15 +1,21 @@
 package id.warta.author;
 
+import id.warta.web.Ids;
 import id.warta.web.Keyset;
 import id.warta.web.PageRequest;
+import id.warta.web.SlugHistory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Every query on authors. */
 @ApplicationScoped
@@ -22,8 +28,17 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
             from author p
             where\s""";
 
-    public List<Author> listBySlugs(Collection<String> slugs) {
-        return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
+    /** The authors who have or had these slugs, by the slug that was given. */
+    public Map<String, Author> findBySlugs(Collection<String> slugs) {
+        var ids = slugs().idsOf(slugs);
+        var found = new HashMap<String, Author>();
+        if (!ids.isEmpty()) {
+            var authors =
+                    list("id in ?1", ids.values()).stream().collect(Collectors.toMap(Author::id, Function.identity()));
+            ids.forEach(
+                    (slug, id) -> Optional.ofNullable(authors.get(id)).ifPresent(author -> found.put(slug, author)));
+        }
+        return found;
     }
 
     public List<String> listSlugs(int max) {
@@ -50,12 +65,34 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
                 .findFirst();
     }
 
-    /** Of these slugs, those that are taken. */
-    List<String> listTaken(List<String> slugs) {
-        return getEntityManager()
-                .createQuery("select it.slug from Author it where it.slug in :slugs", String.class)
-                .setParameter("slugs", slugs)
-                .getResultList();
+    SlugHistory slugs() {
+        return new SlugHistory(getEntityManager(), "author");
+    }
+
+    /** What an address of management names: an id, a slug or a former slug. */
+    Optional<UUID> idOf(String address) {
+        return Ids.parse(address).or(() -> slugs().idOf(address));
+    }
+
+    /** Also by a former slug. */
+    Optional<Author> findBySlug(String slug) {
+        return slugs().idOf(slug).flatMap(this::findByIdOptional);
+    }
+
+    /** The slug that what had this slug has now, if readers may see it. */
+    public Optional<String> currentSlug(String slug, Instant now) {
+        return slugs().current(slug).filter(current -> findPublic(current, now).isPresent());
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Author> list(String pattern, PageRequest page) {
+        var query = getEntityManager()
+                .createNativeQuery(
+                        "select p.* from author p where p.name ilike :pattern and " + BY_NAME.select(page),
+                        Author.class)
+                .setParameter("pattern", pattern);
+        BY_NAME.bind(query, page);
+        return query.getResultList();
     }
 
     @SuppressWarnings("unchecked")

@@ -4,6 +4,7 @@ import id.warta.problem.NotFound;
 import id.warta.web.Delivery;
 import id.warta.web.DeliveryParameters;
 import id.warta.web.ListParameters;
+import id.warta.web.Moved;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
 import id.warta.web.Parameters;
@@ -50,6 +51,13 @@ public class AuthorResource {
     public AuthorView get(@RestPath String slug, @BeanParam DeliveryParameters given) {
         return authors.findPublic(slug, clock.instant())
                 .map(AuthorMapper::toView)
-                .orElseThrow(() -> new NotFound("author", slug));
+                .orElseThrow(() -> absent(slug));
+    }
+
+    private RuntimeException absent(String slug) {
+        return authors.currentSlug(slug, clock.instant())
+                .filter(current -> !current.equals(slug))
+                .<RuntimeException>map(current -> new Moved(slug, current))
+                .orElseGet(() -> new NotFound("author", slug));
     }
 }

@@ -14,7 +14,9 @@ public record ManagedAuthor(
         @Schema(nullable = true) @Nullable String bio,
         @Schema(nullable = true) @Nullable String url,
         Instant createdAt,
+        String createdBy,
         Instant updatedAt,
+        String updatedBy,
         int version) {
 
     static ManagedAuthor of(Author author) {
@@ -25,7 +27,9 @@ public record ManagedAuthor(
                 author.bio,
                 author.url,
                 author.createdAt,
+                author.createdBy,
                 author.updatedAt,
+                author.updatedBy,
                 author.version);
     }
 }

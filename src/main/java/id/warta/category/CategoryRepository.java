@@ -1,7 +1,9 @@
 package id.warta.category;
 
+import id.warta.web.Ids;
 import id.warta.web.Keyset;
 import id.warta.web.PageRequest;
+import id.warta.web.SlugHistory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
@@ -9,19 +11,110 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Every query on categories. */
 @ApplicationScoped
 public class CategoryRepository implements PanacheRepositoryBase<Category, UUID> {
     private static final Keyset ROOTS = new Keyset("c.position", "integer", "c.id", false);
+    private static final Keyset BY_PATH = new Keyset("c.path", "text", "c.id", false);
     private static final String COUNTED = """
             select c.id, c.parent_id, c.slug, c.name, c.description, c.path, c.position,
                 (select count(*) from article a where a.category_id = c.id and is_public(a, :now))
             from category c
             """;
 
+    SlugHistory slugs() {
+        return new SlugHistory(getEntityManager(), "category");
+    }
+
+    /** Also by a former slug. */
     public Optional<Category> findBySlug(String slug) {
-        return find("slug", slug).firstResultOptional();
+        return slugs().idOf(slug).flatMap(this::findByIdOptional);
+    }
+
+    /** What an address of management names: an id, a slug or a former slug. */
+    Optional<Category> findByAddress(String address) {
+        return Ids.parse(address).or(() -> slugs().idOf(address)).flatMap(this::findByIdOptional);
+    }
+
+    /** The slug that the category with this slug has now. */
+    public Optional<String> currentSlug(String slug) {
+        return slugs().current(slug);
+    }
+
+    /** Keeps everyone else from changing the tree until the transaction ends. */
+    void lockTree() {
+        getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended('category tree', 0)) as text)",
+                        String.class)
+                .getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Category> list(String pattern, PageRequest page) {
+        var query = getEntityManager()
+                .createNativeQuery(
+                        "select c.* from category c where c.name ilike :pattern and " + BY_PATH.select(page),
+                        Category.class)
+                .setParameter("pattern", pattern);
+        BY_PATH.bind(query, page);
+        return query.getResultList();
+    }
+
+    List<Category> listChildren(@Nullable UUID parent) {
+        return parent == null ? list("parentId is null") : list("parentId", parent);
+    }
+
+    /** How many generations there are from the category at this path down, itself included. */
+    int heightOf(String path) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("""
+                                select max(length(c.path) - length(replace(c.path, '/', '')))
+                                    - (length(:path) - length(replace(:path, '/', ''))) + 1
+                                from category c where c.path = :path or starts_with(c.path, :path || '/')""")
+                        .setParameter("path", path)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /** Lets all below a path that changed follow. */
+    void rebase(String from, String to, String by, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update category set path = :to || substr(path, length(:from) + 1), version = version + 1,
+                            updated_at = :now, updated_by = :by
+                        where starts_with(path, :from || '/')""")
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("by", by)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Puts all that stands below one category below the other. */
+    void adopt(Category from, Category to, String by, Instant now) {
+        getEntityManager()
+                .createNativeQuery("update category set parent_id = :to where parent_id = :from")
+                .setParameter("from", from.id)
+                .setParameter("to", to.id)
+                .executeUpdate();
+        rebase(from.path, to.path, by, now);
+        getEntityManager().flush();
+    }
+
+    /** Numbers these categories in this order; those that had the number already stay as they are. */
+    void order(List<String> slugs, String by, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update category c set position = o.number - 1, version = version + 1, updated_at = :now, updated_by = :by
+                        from unnest(string_to_array(:slugs, ',')) with ordinality as o (slug, number)
+                        where c.slug = o.slug and c.position <> o.number - 1""")
+                .setParameter("slugs", String.join(",", slugs))
+                .setParameter("by", by)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     public List<String> listSlugs(int max) {
@@ -64,14 +157,6 @@ public class CategoryRepository implements PanacheRepositoryBase<Category, UUID>
                                 order by c.position, c.id""", Object[].class)
                 .setParameter("slug", slug)
                 .setParameter("now", now));
-    }
-
-    /** Of these slugs, those that are taken. */
-    List<String> listTaken(List<String> slugs) {
-        return getEntityManager()
-                .createQuery("select it.slug from Category it where it.slug in :slugs", String.class)
-                .setParameter("slugs", slugs)
-                .getResultList();
     }
 
     @SuppressWarnings("unchecked")

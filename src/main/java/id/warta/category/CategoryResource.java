@@ -4,6 +4,7 @@ import id.warta.problem.NotFound;
 import id.warta.web.Delivery;
 import id.warta.web.DeliveryParameters;
 import id.warta.web.ListParameters;
+import id.warta.web.Moved;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
 import id.warta.web.Parameters;
@@ -60,6 +61,14 @@ public class CategoryResource {
                 .filter(row -> row.slug().equals(slug))
                 .findFirst()
                 .map(category -> CategoryMapper.toView(category, around))
-                .orElseThrow(() -> new NotFound("category", slug));
+                .orElseThrow(() -> absent(slug));
+    }
+
+    private RuntimeException absent(String slug) {
+        return categories
+                .currentSlug(slug)
+                .filter(current -> !current.equals(slug))
+                .<RuntimeException>map(current -> new Moved(slug, current))
+                .orElseGet(() -> new NotFound("category", slug));
     }
 }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * can answer with, its headers, the members that its answers always have.
  */
 public class ContractFilter implements OASFilter {
+    private static final String RESOLVE = "/v1/resolve";
     private static final Map<Integer, String> PROBLEMS = new LinkedHashMap<>();
 
     private static final Set<PathItem.HttpMethod> CHANGES =
@@ -86,10 +87,10 @@ public class ContractFilter implements OASFilter {
             if (!managed) {
                 operation.setSecurity(new ArrayList<>());
             }
-            if (path.contains("{")) {
+            if (path.contains("{") || path.equals(RESOLVE)) {
                 statuses.add(404);
             }
-            if (path.startsWith("/v1/articles/{")) {
+            if (path.startsWith("/v1/articles/{") || path.equals(RESOLVE)) {
                 statuses.add(410);
             }
             if (method != PathItem.HttpMethod.GET) {
@@ -105,7 +106,7 @@ public class ContractFilter implements OASFilter {
             if (delivered && method == PathItem.HttpMethod.GET) {
                 operation.getResponses().getAPIResponse("200").headers(CacheHeaders.all());
                 operation.getResponses().addAPIResponse("304", CacheHeaders.notModified());
-                if (path.contains("{slug")) {
+                if (path.contains("{slug") || path.equals(RESOLVE)) {
                     operation.getResponses().addAPIResponse("308", CacheHeaders.moved());
                 }
             }

@@ -68,9 +68,9 @@ class DemoContent {
     void fill(@Observes @Priority(200) StartupEvent started) {
         if (config.demoContent() && embedded && categories.isEmpty() && articles.isEmpty()) {
             var paper = read();
-            paper.categories().forEach(categories::create);
-            paper.tags().forEach(tags::create);
-            paper.authors().forEach(authors::create);
+            paper.categories().forEach(category -> categories.create(category, DEMO));
+            paper.tags().forEach(tag -> tags.create(tag, DEMO));
+            paper.authors().forEach(author -> authors.create(author, DEMO));
             paper.articles().forEach(this::publish);
         }
     }

@@ -13,10 +13,21 @@ public record ManagedTag(
         String name,
         @Schema(nullable = true) @Nullable String description,
         Instant createdAt,
+        String createdBy,
         Instant updatedAt,
+        String updatedBy,
         int version) {
 
     static ManagedTag of(Tag tag) {
-        return new ManagedTag(tag.id, tag.slug, tag.name, tag.description, tag.createdAt, tag.updatedAt, tag.version);
+        return new ManagedTag(
+                tag.id,
+                tag.slug,
+                tag.name,
+                tag.description,
+                tag.createdAt,
+                tag.createdBy,
+                tag.updatedAt,
+                tag.updatedBy,
+                tag.version);
     }
 }

@@ -34,23 +34,42 @@ public class Tag {
     @Column(name = "created_at", nullable = false, updatable = false)
     Instant createdAt;
 
+    @Column(name = "created_by", nullable = false, updatable = false)
+    String createdBy;
+
     @Column(name = "updated_at", nullable = false)
     Instant updatedAt;
+
+    @Column(name = "updated_by", nullable = false)
+    String updatedBy;
 
     @Version
     int version;
 
     protected Tag() {}
 
-    Tag(String slug, String name, @Nullable String description, Instant now) {
+    Tag(String slug, String name, @Nullable String description, String createdBy, Instant now) {
         this.slug = slug;
         this.name = TagName.tidy(name);
         this.nameKey = TagName.key(name);
         this.description = description;
         this.curated = true;
         this.createdAt = now;
+        this.createdBy = createdBy;
         this.updatedAt = now;
+        this.updatedBy = createdBy;
         this.version = 1;
+    }
+
+    void rename(String name) {
+        this.name = TagName.tidy(name);
+        this.nameKey = TagName.key(name);
+    }
+
+    /** Notes who changed it; the version grows as it is written. */
+    void touch(String by, Instant now) {
+        updatedAt = now;
+        updatedBy = by;
     }
 
     public UUID id() {

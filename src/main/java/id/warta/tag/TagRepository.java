@@ -1,8 +1,10 @@
 package id.warta.tag;
 
 import id.warta.text.Slugs;
+import id.warta.web.Ids;
 import id.warta.web.Keyset;
 import id.warta.web.PageRequest;
+import id.warta.web.SlugHistory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
@@ -63,7 +65,57 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         rows.forEach(tag -> tags.put(tag.slug, tag));
         rows.forEach(tag -> tags.put(tag.nameKey, tag)); // a name goes before another tag's slug
         tags.keySet().retainAll(keys);
+        if (tags.size() < keys.size()) {
+            former(keys).forEach((key, id) -> tags.computeIfAbsent(key, unknown -> findById(id)));
+        }
         return tags;
+    }
+
+    /** Of these names, those that a tag had, or had as a slug. */
+    private Map<String, UUID> former(List<String> keys) {
+        var former = new HashMap<>(slugs().idsOf(keys));
+        rows(getEntityManager()
+                        .createNativeQuery(
+                                "select n.name_key, n.tag_id from tag_former_name n where n.name_key in (:keys)")
+                        .setParameter("keys", keys))
+                .forEach(row -> former.put((String) row[0], (UUID) row[1]));
+        return former;
+    }
+
+    /** A name that a tag has now is nobody's former one. */
+    void claimName(String key) {
+        getEntityManager()
+                .createNativeQuery("delete from tag_former_name where name_key = :key")
+                .setParameter("key", key)
+                .executeUpdate();
+    }
+
+    /** What is written under this name belongs to the tag from now on. */
+    void rememberName(String key, UUID tag) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into tag_former_name values (:key, :tag)
+                        on conflict (name_key) do update set tag_id = excluded.tag_id""")
+                .setParameter("key", key)
+                .setParameter("tag", tag)
+                .executeUpdate();
+    }
+
+    /** Gives all names of a tag to another. */
+    void handNames(Tag from, UUID to) {
+        getEntityManager()
+                .createNativeQuery("update tag_former_name set tag_id = :to where tag_id = :from")
+                .setParameter("to", to)
+                .setParameter("from", from.id)
+                .executeUpdate();
+        rememberName(from.nameKey, to);
+    }
+
+    List<String> listSlugs(int max) {
+        return getEntityManager()
+                .createQuery("select it.slug from Tag it order by it.slug", String.class)
+                .setMaxResults(max)
+                .getResultList();
     }
 
     private void insert(String name, String key, Instant now) {
@@ -80,7 +132,9 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return getEntityManager()
                         .createNativeQuery("""
                                 insert into tag (id, slug, name, name_key, curated, created_at, updated_at, version)
-                                values (:id, :slug, :name, :key, false, :now, :now, 1) on conflict do nothing""")
+                                select :id, :slug, :name, :key, false, cast(:now as timestamptz), cast(:now as timestamptz), 1
+                                where not exists (select 1 from tag_slug s where s.slug = :slug)
+                                on conflict do nothing""")
                         .setParameter("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
                         .setParameter("slug", slug)
                         .setParameter("name", TagName.tidy(name))
@@ -107,12 +161,33 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 .findFirst();
     }
 
-    /** Of these slugs, those that are taken. */
-    List<String> listTaken(List<String> slugs) {
-        return getEntityManager()
-                .createQuery("select it.slug from Tag it where it.slug in :slugs", String.class)
-                .setParameter("slugs", slugs)
-                .getResultList();
+    SlugHistory slugs() {
+        return new SlugHistory(getEntityManager(), "tag");
+    }
+
+    /** What an address of management names: an id, a slug or a former slug. */
+    Optional<UUID> idOf(String address) {
+        return Ids.parse(address).or(() -> slugs().idOf(address));
+    }
+
+    /** Also by a former slug. */
+    Optional<Tag> findBySlug(String slug) {
+        return slugs().idOf(slug).flatMap(this::findByIdOptional);
+    }
+
+    /** The slug that what had this slug has now, if readers may see it. */
+    public Optional<String> currentSlug(String slug, Instant now) {
+        return slugs().current(slug).filter(current -> findPublic(current, now).isPresent());
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Tag> list(String pattern, PageRequest page) {
+        var query = getEntityManager()
+                .createNativeQuery(
+                        "select p.* from tag p where p.name ilike :pattern and " + BY_NAME.select(page), Tag.class)
+                .setParameter("pattern", pattern);
+        BY_NAME.bind(query, page);
+        return query.getResultList();
     }
 
     @SuppressWarnings("unchecked")

@@ -4,6 +4,7 @@ import id.warta.problem.NotFound;
 import id.warta.web.Delivery;
 import id.warta.web.DeliveryParameters;
 import id.warta.web.ListParameters;
+import id.warta.web.Moved;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
 import id.warta.web.Parameters;
@@ -47,8 +48,13 @@ public class TagResource {
     @Delivery(TagView.class)
     @Operation(operationId = "getTag", summary = "Read a tag")
     public TagView get(@RestPath String slug, @BeanParam DeliveryParameters given) {
-        return tags.findPublic(slug, clock.instant())
-                .map(TagMapper::toView)
-                .orElseThrow(() -> new NotFound("tag", slug));
+        return tags.findPublic(slug, clock.instant()).map(TagMapper::toView).orElseThrow(() -> absent(slug));
+    }
+
+    private RuntimeException absent(String slug) {
+        return tags.currentSlug(slug, clock.instant())
+                .filter(current -> !current.equals(slug))
+                .<RuntimeException>map(current -> new Moved(slug, current))
+                .orElseGet(() -> new NotFound("tag", slug));
     }
 }

@@ -21,9 +21,9 @@ class DocumentTest {
     @Test
     void letsARootCategoryHaveNoParent() {
         var category = """
-                {"id": "019a0000-0000-7000-8000-000000000000", "parentId": null, "slug": "a", "name": "A",
-                "description": null, "path": "a", "position": 0, "createdAt": "2026-01-01T00:00:00Z",
-                "updatedAt": "2026-01-01T00:00:00Z", "version": 1}""";
+                {"id": "019a0000-0000-7000-8000-000000000000", "parentId": null, "parent": null, "slug": "a", "name": "A",
+                "description": null, "path": "a", "position": 0, "createdAt": "2026-01-01T00:00:00Z", "createdBy": "admin",
+                "updatedAt": "2026-01-01T00:00:00Z", "updatedBy": "admin", "version": 1}""";
         var answer = SimpleResponse.Builder.status(201)
                 .withContentType("application/json")
                 .withHeader("Location", "/v1/categories/a")

@@ -1,0 +1,112 @@
+package id.warta.article;
+
+import id.warta.author.AuthorRepository;
+import id.warta.category.Category;
+import id.warta.category.CategoryRepository;
+import id.warta.problem.Gone;
+import id.warta.site.SiteConfig;
+import id.warta.tag.TagRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Knows what stands at the paths of the newsroom's site: {@code /<path of a category>}, {@code /<category>/<article>}, {@code
+ * /tag/<tag>} and {@code /author/<author>} or {@code /penulis/<author>}; also under every slug that something had before.
+ */
+@ApplicationScoped
+class WebPaths {
+    private static final int MAX_SEGMENTS = 20;
+
+    private final ArticleRepository articles;
+    private final CategoryRepository categories;
+    private final TagRepository tags;
+    private final AuthorRepository authors;
+    private final SiteConfig site;
+    private final Clock clock;
+
+    WebPaths(
+            ArticleRepository articles,
+            CategoryRepository categories,
+            TagRepository tags,
+            AuthorRepository authors,
+            SiteConfig site,
+            Clock clock) {
+        this.articles = articles;
+        this.categories = categories;
+        this.tags = tags;
+        this.authors = authors;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /**
+     * What stands at the path, with the path that it has now.
+     *
+     * @throws Gone if it is an article that was withdrawn
+     */
+    Optional<ResolvedView> find(String path) {
+        var segments = Arrays.stream(path.split("/", -1))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
+        if (segments.isEmpty() || segments.size() > MAX_SEGMENTS) {
+            return Optional.empty();
+        }
+        var last = segments.get(segments.size() - 1);
+        var category = categories.findBySlug(last).map(WebPaths::view);
+        if (category.isPresent() && (segments.size() == 1 || stands(category.get(), segments))) {
+            return category;
+        }
+        return (segments.size() == 1 ? Optional.<ResolvedView>empty() : below(segments, last)).or(() -> category);
+    }
+
+    private Optional<ResolvedView> below(List<String> segments, String last) {
+        var above = segments.get(segments.size() - 2);
+        if (categories.findBySlug(above).isPresent()) {
+            return article(last);
+        }
+        if (segments.size() > 2) {
+            return Optional.empty();
+        }
+        return switch (above) {
+            case "tag" -> tags.currentSlug(last, clock.instant()).map(slug -> view("tag", slug, "/v1/tags/"));
+            case "author", "penulis" ->
+                authors.currentSlug(last, clock.instant()).map(slug -> view(above, slug, "/v1/authors/"));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<ResolvedView> article(String slug) {
+        var visible = ArticleFilter.visible(clock.instant());
+        var shown = articles.findOne(visible.everSlug(slug), site.language(), ArticleRow.Extra.NONE);
+        if (shown.isEmpty()) {
+            var withdrawn = ArticleFilter.all().status(ArticleStatus.WITHDRAWN.spelling());
+            articles.findOne(withdrawn.everSlug(slug), site.language(), ArticleRow.Extra.NONE)
+                    .ifPresent(row -> {
+                        throw new Gone(row.withdrawnReason());
+                    });
+        }
+        return shown.map(row -> new ResolvedView(
+                "article",
+                row.id(),
+                row.slug(),
+                "/" + row.categorySlug() + "/" + row.slug(),
+                "/v1/articles/" + row.slug()));
+    }
+
+    private static boolean stands(ResolvedView category, List<String> segments) {
+        return category.path().equals("/" + String.join("/", segments));
+    }
+
+    private static ResolvedView view(Category category) {
+        return new ResolvedView(
+                "category", category.id(), category.slug(), "/" + category.path(), "/v1/categories/" + category.slug());
+    }
+
+    private static ResolvedView view(String prefix, String slug, String href) {
+        return new ResolvedView(
+                prefix.equals("tag") ? "tag" : "author", null, slug, "/" + prefix + "/" + slug, href + slug);
+    }
+}
