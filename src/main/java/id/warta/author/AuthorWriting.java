@@ -101,6 +101,7 @@ public class AuthorWriting {
     @Transactional
     public AuthorMerge merge(String address, IfMatch ifMatch, String into, Caller caller) {
         caller.requireWholeNewsroom();
+        authors.lockMerges();
         var author = lock(address);
         ifMatch.honour(author.version, author.updatedBy, author.updatedAt);
         var target = authors.findBySlug(into)
@@ -122,6 +123,7 @@ public class AuthorWriting {
     @Transactional
     public void delete(String address, IfMatch ifMatch, @Nullable String moveTo, Caller caller) {
         caller.requireWholeNewsroom();
+        authors.lockMerges();
         var author = lock(address);
         ifMatch.require(author.version, author.updatedBy, author.updatedAt);
         if (moveTo != null) {
@@ -145,7 +147,7 @@ public class AuthorWriting {
     }
 
     private long move(Author author, Author target, Caller caller) {
-        authors.getEntityManager().lock(target, LockModeType.PESSIMISTIC_WRITE);
+        authors.getEntityManager().refresh(target, LockModeType.PESSIMISTIC_WRITE);
         long moved = use.replace(author.id, target.id);
         authors.slugs().hand(author.id, target.id);
         remove(author);

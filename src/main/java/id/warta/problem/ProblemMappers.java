@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.JDBCConnectionException;
+import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -91,6 +92,13 @@ class ProblemMappers {
         return answer(problems.ofStatus(503, language(headers)), headers)
                 .header(HttpHeaders.RETRY_AFTER, Unavailable.RETRY_AFTER)
                 .build();
+    }
+
+    /** Two changes waited for each other, and the database let one of them go: nothing of it was done. */
+    @ServerExceptionMapper
+    Response entangled(LockAcquisitionException reason, HttpHeaders headers) {
+        LOG.warn("A change was given up for another", reason);
+        return reported(new Unavailable(), headers);
     }
 
     @ServerExceptionMapper

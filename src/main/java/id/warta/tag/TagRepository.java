@@ -165,6 +165,14 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return new SlugHistory(getEntityManager(), "tag");
     }
 
+    /** Keeps others from merging or deleting until the transaction ends: two could wait for each other. */
+    void lockMerges() {
+        getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended('tag merges', 0)) as text)", String.class)
+                .getSingleResult();
+    }
+
     /** What an address of management names: an id, a slug or a former slug. */
     Optional<UUID> idOf(String address) {
         return Ids.parse(address).or(() -> slugs().idOf(address));

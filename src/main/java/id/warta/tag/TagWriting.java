@@ -102,6 +102,7 @@ public class TagWriting {
     @Transactional
     public TagMerge merge(String address, IfMatch ifMatch, String into, Caller caller) {
         caller.requireWholeNewsroom();
+        tags.lockMerges();
         var tag = lock(address);
         ifMatch.honour(tag.version, tag.updatedBy, tag.updatedAt);
         var target = tags.findBySlug(into)
@@ -123,6 +124,7 @@ public class TagWriting {
     @Transactional
     public void delete(String address, IfMatch ifMatch, @Nullable String moveTo, Caller caller) {
         caller.requireWholeNewsroom();
+        tags.lockMerges();
         var tag = lock(address);
         ifMatch.require(tag.version, tag.updatedBy, tag.updatedAt);
         if (moveTo != null) {
@@ -146,7 +148,7 @@ public class TagWriting {
     }
 
     private long move(Tag tag, Tag target, Caller caller) {
-        tags.getEntityManager().lock(target, LockModeType.PESSIMISTIC_WRITE);
+        tags.getEntityManager().refresh(target, LockModeType.PESSIMISTIC_WRITE);
         long moved = use.replace(tag.id, target.id);
         tags.slugs().hand(tag.id, target.id);
         tags.handNames(tag, target.id);
