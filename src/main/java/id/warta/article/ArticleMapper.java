@@ -26,10 +26,12 @@ class ArticleMapper {
 
     private final ObjectMapper json;
     private final SiteConfig site;
+    private final CommentRule rule;
 
-    ArticleMapper(ObjectMapper json, SiteConfig site) {
+    ArticleMapper(ObjectMapper json, SiteConfig site, CommentRule rule) {
         this.json = json;
         this.site = site;
+        this.rule = rule;
     }
 
     /**
@@ -207,7 +209,7 @@ class ArticleMapper {
         }
     }
 
-    private String url(ArticleRow row) {
+    String url(ArticleRow row) {
         var base = site.baseUrl().toString();
         return (base.endsWith("/") ? base : base + "/") + row.categorySlug() + "/" + row.slug();
     }
@@ -230,9 +232,8 @@ class ArticleMapper {
                 String.valueOf(row.categoryPath()));
     }
 
-    private static CommentSummary comments(ArticleRow row) {
-        return new CommentSummary(
-                row.commentCount(), !CommentPolicy.CLOSED.spelling().equals(row.commentPolicy()));
+    private CommentSummary comments(ArticleRow row) {
+        return new CommentSummary(row.commentCount(), rule.isOpen(row.commentPolicy(), row.publishAt()));
     }
 
     private @Nullable ImageView image(ArticleRow row) {

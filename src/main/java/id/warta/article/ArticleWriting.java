@@ -37,6 +37,7 @@ public class ArticleWriting {
     private final RevisionRepository revisions;
     private final ArticleMapper mapper;
     private final CategoryLimit limit;
+    private final CommentRule commenting;
     private final SiteConfig site;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class ArticleWriting {
             RevisionRepository revisions,
             ArticleMapper mapper,
             CategoryLimit limit,
+            CommentRule commenting,
             SiteConfig site,
             Clock clock) {
         this.articles = articles;
@@ -59,6 +61,7 @@ public class ArticleWriting {
         this.revisions = revisions;
         this.mapper = mapper;
         this.limit = limit;
+        this.commenting = commenting;
         this.site = site;
         this.clock = clock;
     }
@@ -91,6 +94,7 @@ public class ArticleWriting {
         }
         var slug = input.slug() == null ? slugs.make(input.headline(), language) : input.slug();
         var article = new Article(slug, language, edit.caller().name(), now);
+        article.commentPolicy = commenting.usual();
         var warnings = fill(article, input, status, found, now, faults);
         if (!faults.isEmpty()) {
             throw new Rejected(faults);

@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PublicArticles {
     private final ArticleRepository articles;
+    private final ArticleMapper mapper;
+    private final CommentRule rule;
     private final SiteConfig site;
     private final Clock clock;
 
-    PublicArticles(ArticleRepository articles, SiteConfig site, Clock clock) {
+    PublicArticles(ArticleRepository articles, ArticleMapper mapper, CommentRule rule, SiteConfig site, Clock clock) {
         this.articles = articles;
+        this.mapper = mapper;
+        this.rule = rule;
         this.site = site;
         this.clock = clock;
     }
@@ -32,6 +36,22 @@ public class PublicArticles {
      */
     public UUID idOf(String slugOrId) {
         return find(slugOrId, null, ArticleRow.Extra.NONE).id();
+    }
+
+    /**
+     * The public article at this slug or id, as one who comments on it has to know it.
+     *
+     * @throws NotFound if there is none that is public now
+     * @throws Gone if it was withdrawn
+     * @throws Moved if that slug is an old one
+     */
+    public Discussion discussionOf(String slugOrId) {
+        var row = find(slugOrId, null, ArticleRow.Extra.NONE);
+        return new Discussion(
+                row.id(),
+                mapper.url(row),
+                CommentPolicy.spelled(row.commentPolicy()),
+                rule.isOpen(row.commentPolicy(), row.publishAt()));
     }
 
     ArticleRow find(String slugOrId, @Nullable String language, ArticleRow.Extra extra) {

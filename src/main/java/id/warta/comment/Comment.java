@@ -6,12 +6,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A reader's comment, or a reply to one. Only an approved one is public; its address never is. */
 @Entity
 public class Comment {
+    static final String READER = "reader";
+    static final String MODERATOR = "moderator";
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
@@ -40,6 +45,46 @@ public class Comment {
     @Column(nullable = false)
     String body;
 
+    @Column(name = "author_kind", nullable = false, updatable = false)
+    String authorKind = READER;
+
+    @Column(nullable = false)
+    int score;
+
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    String reasons = "[]";
+
+    /** What the reader wrote, as JSON, once a moderator changed it. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    String original;
+
+    @Column(name = "body_hash")
+    byte @Nullable [] bodyHash;
+
+    @Column(name = "address_hash")
+    byte @Nullable [] addressHash;
+
+    @Column(name = "edit_token_hash")
+    byte @Nullable [] editTokenHash;
+
+    @Column(name = "editable_until")
+    @Nullable
+    Instant editableUntil;
+
+    /** How many approved comments stand below: a trigger keeps it. */
+    @Column(name = "shown_below", insertable = false, updatable = false)
+    int shownBelow;
+
+    @Column(name = "updated_by")
+    @Nullable
+    String updatedBy;
+
+    @Column(name = "erased_at")
+    @Nullable
+    Instant erasedAt;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     Instant createdAt;
 
@@ -61,7 +106,7 @@ public class Comment {
             @Nullable UUID parentId,
             CommentStatus status,
             String authorName,
-            String authorEmail,
+            @Nullable String authorEmail,
             @Nullable String authorUrl,
             String body,
             Instant now) {
@@ -72,9 +117,36 @@ public class Comment {
         this.authorEmail = authorEmail;
         this.authorUrl = authorUrl;
         this.body = body;
+        this.bodyHash = CommentText.hash(body);
         this.createdAt = now;
         this.updatedAt = now;
         this.version = 1;
+    }
+
+    /** Removes all that it says and whose it is; its place stays. */
+    void erase(String by, Instant now) {
+        status = CommentStatus.TRASHED.spelling();
+        authorName = "";
+        authorEmail = null;
+        authorUrl = null;
+        body = "";
+        original = null;
+        reasons = "[]";
+        bodyHash = null;
+        addressHash = null;
+        editTokenHash = null;
+        erasedAt = now;
+        updatedAt = now;
+        updatedBy = by;
+    }
+
+    CommentStatus status() {
+        return CommentStatus.spelled(status);
+    }
+
+    /** Who saved it last: a moderator, or else the reader. */
+    String savedBy() {
+        return updatedBy == null ? READER : updatedBy;
     }
 
     public UUID id() {

@@ -1,22 +1,29 @@
 package id.warta.comment;
 
+import id.warta.site.CommentsConfig;
 import id.warta.web.Paging;
+import id.warta.web.Signatures;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /** Makes threads of rows. */
 @Singleton
 class CommentMapper {
     private final Paging paging;
+    private final Signatures signatures;
+    private final CommentsConfig config;
 
-    CommentMapper(Paging paging) {
+    CommentMapper(Paging paging, Signatures signatures, CommentsConfig config) {
         this.paging = paging;
+        this.signatures = signatures;
+        this.config = config;
     }
 
     /**
@@ -39,9 +46,14 @@ class CommentMapper {
         var shown = byParent.getOrDefault(comment.id(), List.of());
         return new CommentView(
                 comment.id(),
-                comment.authorName(),
-                comment.authorUrl(),
-                new CommentView.CommentBody(comment.body(), html(comment.body())),
+                comment.parentId(),
+                comment.removed(),
+                comment.removed() ? null : comment.authorName(),
+                comment.removed() ? null : comment.authorUrl(),
+                comment.removed() ? null : avatar(comment.emailKey()),
+                comment.removed()
+                        ? null
+                        : new CommentView.CommentBody(comment.body(), CommentText.html(comment.body())),
                 comment.createdAt(),
                 shown.stream().map(reply -> toView(article, reply, byParent)).toList(),
                 comment.replyCount(),
@@ -50,17 +62,19 @@ class CommentMapper {
 
     private @Nullable String next(UUID article, CommentRow comment, List<CommentRow> shown) {
         return paging.after(
-                listName(article, comment.id()),
+                listName(article, comment.id(), CommentSort.OLDEST),
                 shown.isEmpty() ? comment.keys() : shown.get(shown.size() - 1).keys());
     }
 
-    /** What cursors call the comments under an article, or the replies to one of them. */
-    static String listName(UUID article, @Nullable UUID parent) {
-        return "comments " + article + " " + parent;
+    /** What cursors call the comments under an article in some order, or the replies to one of them. */
+    static String listName(UUID article, @Nullable UUID parent, String sort) {
+        return "comments " + article + " " + parent + " " + sort;
     }
 
-    /** Nothing of the text is markup; a line break stays one. */
-    private static String html(String text) {
-        return "<p>" + Entities.escape(text).replaceAll("\\R{2,}", "</p><p>").replaceAll("\\R", "<br>") + "</p>";
+    /** Keyed, so that nobody can try addresses out. */
+    private @Nullable String avatar(@Nullable String emailKey) {
+        return emailKey == null || !config.avatars()
+                ? null
+                : HexFormat.of().formatHex(signatures.sign("avatar", emailKey.getBytes(StandardCharsets.UTF_8)));
     }
 }

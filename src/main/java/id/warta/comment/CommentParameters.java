@@ -14,4 +14,25 @@ public class CommentParameters extends ListParameters {
             description = "Id of the comment whose replies are wanted",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     public @Nullable String parent;
+
+    @RestQuery
+    @Parameter(
+            description = "Threads, or one list of all comments, each with its `parentId`",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"threads", "flat"},
+                            defaultValue = "threads"))
+    public @Nullable String view;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "Order of the threads, by time or by how many comments stand below; replies are always oldest first",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"createdAt", "-createdAt", "-replyCount"},
+                            defaultValue = "createdAt"))
+    public @Nullable String sort;
 }

@@ -1,39 +1,71 @@
 package id.warta.comment;
 
 import id.warta.article.PublicArticles;
+import id.warta.problem.Languages;
 import id.warta.problem.Wording;
+import id.warta.site.CommentsConfig;
+import id.warta.web.Addresses;
 import id.warta.web.Delivery;
 import id.warta.web.Ids;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
 import id.warta.web.Parameters;
+import id.warta.web.RateLimiter;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Comments, for readers: the approved ones of public articles. */
+/** Comments, for readers: the approved ones of public articles, and what they say themselves. */
 @Path("/v1/articles/{slugOrId}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments")
 public class CommentResource {
+    private static final String PRIVATE = "private, no-store";
+
     private final CommentRepository comments;
     private final CommentMapper mapper;
+    private final CommentPosting posting;
+    private final CommentForms forms;
     private final PublicArticles articles;
+    private final RateLimiter limits;
+    private final CommentsConfig config;
     private final Paging paging;
 
-    CommentResource(CommentRepository comments, CommentMapper mapper, PublicArticles articles, Paging paging) {
+    CommentResource(
+            CommentRepository comments,
+            CommentMapper mapper,
+            CommentPosting posting,
+            CommentForms forms,
+            PublicArticles articles,
+            RateLimiter limits,
+            CommentsConfig config,
+            Paging paging) {
         this.comments = comments;
         this.mapper = mapper;
+        this.posting = posting;
+        this.forms = forms;
         this.articles = articles;
+        this.limits = limits;
+        this.config = config;
         this.paging = paging;
     }
 
@@ -42,23 +74,90 @@ public class CommentResource {
     @Delivery(CommentView.class)
     @Operation(
             operationId = "listComments",
-            summary = "List the comments of an article, oldest first, as threads",
-            description = "Each comes with the first ten replies of each level, five levels deep; "
-                    + "`repliesNext` is the cursor for the rest, together with `parent`.")
+            summary = "List the comments of an article as threads, or all in one list",
+            description = "Each thread comes with the first ten replies of each level, five levels deep; "
+                    + "`repliesNext` is the cursor for the rest, together with `parent`. A comment that was taken away keeps "
+                    + "its place while there are replies.")
     public PageView<CommentView> list(
             @RestPath @Parameter(description = "Slug or id", example = "bi-tahan-suku-bunga") String slugOrId,
             @BeanParam CommentParameters given) {
         var parameters = new Parameters();
         var parent = parent(parameters, given.parent);
+        boolean flat = parameters
+                .choice("view", given.view, "threads", List.of("threads", "flat"))
+                .equals("flat");
+        if (flat && parent != null) {
+            parameters.fault("parent", "together", Wording.of("fault.together", "parent", "view=flat"));
+        }
+        var orders = flat || parent != null ? CommentSort.flat() : CommentSort.threaded();
+        var sort = parameters.choice("sort", given.sort, CommentSort.OLDEST, orders);
         parameters.check();
         var article = articles.idOf(slugOrId);
-        var page = paging.request(parameters, CommentMapper.listName(article, parent), given.limit, given.cursor, null);
+        var page = paging.request(
+                parameters,
+                CommentMapper.listName(article, parent, flat ? "flat " + sort : sort),
+                given.limit,
+                given.cursor,
+                null);
         parameters.check();
 
-        var found = paging.page(page, comments.listApproved(article, parent, page), CommentRow::keys, null);
-        var replies = comments.listReplies(
-                article, found.items().stream().map(CommentRow::id).toList());
+        var order = CommentSort.of(sort);
+        var rows = flat ? comments.listFlat(article, order, page) : comments.listVisible(article, parent, order, page);
+        var found = paging.page(page, rows, row -> row.keys(sort), null);
+        var replies = flat
+                ? List.<CommentRow>of()
+                : comments.listReplies(
+                        article, found.items().stream().map(CommentRow::id).toList());
         return found.map(comment -> mapper.toView(article, comment, replies));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createComment",
+            summary = "Comment on an article",
+            description =
+                    "Needs no token. Name, e-mail address and text are required; the address is never published. By the "
+                            + "article's policy the comment is shown at once or waits for a moderator. `editToken` lets the reader change or "
+                            + "take it back for 15 minutes.")
+    @APIResponseSchema(value = CommentReceipt.class, responseCode = "202")
+    public RestResponse<CommentReceipt> create(
+            @RestPath @Parameter(description = "Slug or id", example = "bi-tahan-suku-bunga") String slugOrId,
+            CommentInput input,
+            HttpServerRequest request) {
+        var address =
+                request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
+        var discussion = articles.discussionOf(slugOrId);
+        var left = limits.take("address", Addresses.network(address), config.perAddress(), config.window());
+        limits.take(
+                "article",
+                discussion.article().toString().getBytes(StandardCharsets.UTF_8),
+                config.perArticle(),
+                config.window());
+        return ResponseBuilder.<CommentReceipt>create(202)
+                .entity(posting.post(discussion, input, address))
+                .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
+                .header("RateLimit", left.limit())
+                .header("RateLimit-Policy", left.policyField())
+                .build();
+    }
+
+    @GET
+    @Path("form")
+    @Operation(
+            operationId = "getCommentForm",
+            summary = "Read what the comment form of an article needs",
+            description =
+                    "Its fields with labels, which are required, and a token that says when the form was given out.")
+    @APIResponseSchema(value = CommentForm.class, responseCode = "200")
+    public RestResponse<CommentForm> form(
+            @RestPath @Parameter(description = "Slug or id", example = "bi-tahan-suku-bunga") String slugOrId,
+            @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
+        var language = Languages.preferred(languages);
+        return ResponseBuilder.ok(forms.of(articles.discussionOf(slugOrId), language))
+                .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .build();
     }
 
     private static @Nullable UUID parent(Parameters parameters, @Nullable String given) {

@@ -6,29 +6,40 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A public comment as the database lists it. */
+/** A comment that readers see, or whose place they see, as the database lists it. */
 record CommentRow(
         UUID id,
         @Nullable UUID parentId,
+        boolean removed,
         String authorName,
         @Nullable String authorUrl,
+        @Nullable String emailKey,
         String body,
         Instant createdAt,
+        int shownBelow,
         int replyCount) {
 
     static CommentRow of(Object[] row) {
         return new CommentRow(
                 (UUID) row[0],
                 (UUID) row[1],
-                (String) row[2],
+                (Boolean) row[2],
                 (String) row[3],
                 (String) row[4],
-                row[5] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[5],
-                ((Number) row[6]).intValue());
+                (String) row[5],
+                (String) row[6],
+                row[7] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[7],
+                ((Number) row[8]).intValue(),
+                ((Number) row[9]).intValue());
     }
 
-    /** What threads are sorted by. */
+    /** What replies are sorted by. */
     List<String> keys() {
         return List.of(createdAt.toString(), id.toString());
+    }
+
+    /** What a list in this order is sorted by. */
+    List<String> keys(String sort) {
+        return sort.equals(CommentSort.MOST_ANSWERED) ? List.of(Integer.toString(shownBelow), id.toString()) : keys();
     }
 }

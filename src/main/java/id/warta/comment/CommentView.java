@@ -10,9 +10,26 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Comment")
 public record CommentView(
         UUID id,
-        @Schema(examples = "Sari") String authorName,
+
+        @Schema(description = "The comment that this one answers", nullable = true) @Nullable
+        UUID parentId,
+
+        @Schema(description = "It was taken away; only its place in the thread is left, because there are replies")
+        boolean removed,
+
+        @Schema(nullable = true, examples = "Sari") @Nullable
+        String authorName,
+
         @Schema(nullable = true) @Nullable String authorUrl,
-        CommentBody body,
+
+        @Schema(
+                description =
+                        "The same for all comments of one address, from which nobody can tell the address; null unless switched on",
+                nullable = true)
+        @Nullable
+        String avatar,
+
+        @Schema(nullable = true) @Nullable CommentBody body,
         Instant createdAt,
 
         @Schema(description = "The first replies, each with its own, to a depth of five")

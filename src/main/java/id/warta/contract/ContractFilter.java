@@ -34,7 +34,7 @@ public class ContractFilter implements OASFilter {
         PROBLEMS.put(404, "Nothing that this caller may see stands here: `not-found`");
         PROBLEMS.put(405, "The address does not take this method: `method-not-allowed`");
         PROBLEMS.put(406, "None of the accepted media types can be given: `not-acceptable`");
-        PROBLEMS.put(409, "It collides with what stands already: `conflict`, `slug-taken`");
+        PROBLEMS.put(409, "It collides with what stands already: `conflict`, `slug-taken`, `comments-closed`");
         PROBLEMS.put(410, "The article was withdrawn: `gone`");
         PROBLEMS.put(
                 412,
@@ -44,6 +44,7 @@ public class ContractFilter implements OASFilter {
         PROBLEMS.put(415, "The body's media type is not taken: `unsupported-media-type`");
         PROBLEMS.put(422, "The body has faults, each named: `validation`");
         PROBLEMS.put(428, "If-Match must say which version was read: `precondition-required`");
+        PROBLEMS.put(429, "The quota is used up for now: `rate-limited`, with Retry-After");
         PROBLEMS.put(500, "The server failed: `internal-error`");
         PROBLEMS.put(503, "The database does not answer: `unavailable`");
     }
@@ -76,7 +77,8 @@ public class ContractFilter implements OASFilter {
 
     private void complete(String path, PathItem item) {
         boolean managed = path.startsWith("/v1/manage/");
-        boolean delivered = path.startsWith("/v1/") && !managed && !path.startsWith("/v1/preview/");
+        boolean delivered =
+                path.startsWith("/v1/") && !managed && !path.startsWith("/v1/preview/") && !path.endsWith("/form");
         item.getOperations().forEach((method, operation) -> {
             var statuses = new ArrayList<>(List.of(400, 405, 406, 414, 500, 503));
             if (managed) {
@@ -96,8 +98,11 @@ public class ContractFilter implements OASFilter {
             if (method != PathItem.HttpMethod.GET) {
                 statuses.addAll(List.of(409, 413, 415, 422));
             }
-            if (CHANGES.contains(method)) {
+            if (managed && CHANGES.contains(method)) {
                 statuses.addAll(List.of(412, 428));
+            }
+            if (!managed && method != PathItem.HttpMethod.GET) {
+                statuses.addAll(List.of(403, 429));
             }
             if (takesIfMatch(operation)) {
                 statuses.add(412);
@@ -116,7 +121,7 @@ public class ContractFilter implements OASFilter {
             if (managed && operation.getResponses().hasAPIResponse("201")) {
                 operation.getResponses().getAPIResponse("201").headers(CacheHeaders.ofNew());
             }
-            if (CHANGES.contains(method) && operation.getResponses().hasAPIResponse("200")) {
+            if (managed && CHANGES.contains(method) && operation.getResponses().hasAPIResponse("200")) {
                 operation.getResponses().getAPIResponse("200").headers(CacheHeaders.ofVersion());
             }
         });

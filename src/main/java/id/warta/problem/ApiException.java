@@ -6,7 +6,16 @@ import java.util.Map;
 
 /** A failure that the caller is told of. It knows its code, and so its status; {@link ProblemMappers} shapes the answer. */
 public abstract sealed class ApiException extends RuntimeException
-        permits BadRequest, Conflict, Denied, Gone, NotFound, PreconditionRequired, Rejected, Stale, Unavailable {
+        permits BadRequest,
+                Conflict,
+                Denied,
+                Gone,
+                NotFound,
+                PreconditionRequired,
+                RateLimited,
+                Rejected,
+                Stale,
+                Unavailable {
     private static final long serialVersionUID = 1L;
 
     private final Code code;
@@ -29,6 +38,11 @@ public abstract sealed class ApiException extends RuntimeException
     /** Each thing that is wrong, if there is more to say than the wording does. */
     List<Fault> faults() {
         return List.of();
+    }
+
+    /** Headers that the answer has beside those of every problem. */
+    Map<String, String> headers() {
+        return Map.of();
     }
 
     /** Further members of the problem document. */

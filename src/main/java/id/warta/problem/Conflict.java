@@ -21,6 +21,11 @@ public final class Conflict extends ApiException {
                 Code.SLUG_TAKEN, Wording.of("detail.slug-taken", slug, suggestion), Map.of("suggestion", suggestion));
     }
 
+    /** The article takes no comments, or no more. */
+    public static Conflict commentsClosed() {
+        return new Conflict(Code.COMMENTS_CLOSED, Wording.of("detail.comments-closed"), Map.of());
+    }
+
     /** What is to be deleted is in use, in so many other documents. */
     public static Conflict inUse(Wording wording, long count) {
         return new Conflict(Code.CONFLICT, wording, Map.of("useCount", count));

@@ -18,14 +18,24 @@ public final class Denied extends ApiException {
         this.scope = null;
     }
 
+    /** The comment is not, or no more, the caller's to change. */
+    public static Denied notToEdit() {
+        return new Denied(Wording.of("detail.comment-token"));
+    }
+
     /** The token is limited to other categories. */
     public static Denied outsideItsCategories() {
         return new Denied(Wording.of("detail.category-denied"));
     }
 
-    @Nullable
-    String scope() {
-        return scope;
+    /** RFC 6750, section 3.1. */
+    @Override
+    Map<String, String> headers() {
+        return scope == null
+                ? Map.of()
+                : Map.of(
+                        "WWW-Authenticate",
+                        "Bearer realm=\"warta\", error=\"insufficient_scope\", scope=\"" + scope + '"');
     }
 
     @Override

@@ -35,15 +35,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response reported(ApiException reason, HttpHeaders headers) {
         var answer = answer(problems.of(reason, language(headers)), headers);
-        if (reason instanceof Unavailable) {
-            answer.header(HttpHeaders.RETRY_AFTER, Unavailable.RETRY_AFTER);
-        }
-        if (reason instanceof Denied denied && denied.scope() != null) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, insufficient(denied.scope()));
-        }
-        if (reason instanceof Stale stale) {
-            answer.header(HttpHeaders.ETAG, "\"v" + stale.currentVersion() + '"');
-        }
+        reason.headers().forEach(answer::header);
         return answer.build();
     }
 
@@ -121,11 +113,6 @@ class ProblemMappers {
         var problem = problems.ofStatus(500, language(headers));
         LOG.errorf(reason, "Request failed, trace %s", problem.traceId());
         return answer(problem, headers).build();
-    }
-
-    /** RFC 6750, section 3.1. */
-    private static String insufficient(String scope) {
-        return "Bearer realm=\"warta\", error=\"insufficient_scope\", scope=\"" + scope + '"';
     }
 
     private static Locale language(HttpHeaders headers) {

@@ -18,8 +18,9 @@ public final class Stale extends ApiException {
         this.savedAt = savedAt;
     }
 
-    int currentVersion() {
-        return currentVersion;
+    @Override
+    Map<String, String> headers() {
+        return Map.of("ETag", "\"v" + currentVersion + '"');
     }
 
     @Override

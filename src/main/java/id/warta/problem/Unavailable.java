@@ -1,5 +1,7 @@
 package id.warta.problem;
 
+import java.util.Map;
+
 /** What the answer hangs on does not answer itself: 503, to be asked again soon. */
 public final class Unavailable extends ApiException {
     static final String RETRY_AFTER = "5";
@@ -7,5 +9,10 @@ public final class Unavailable extends ApiException {
 
     public Unavailable() {
         super(Code.UNAVAILABLE, Wording.of("detail.unavailable"));
+    }
+
+    @Override
+    Map<String, String> headers() {
+        return Map.of("Retry-After", RETRY_AFTER);
     }
 }

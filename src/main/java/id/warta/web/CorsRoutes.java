@@ -22,10 +22,17 @@ class CorsRoutes {
 
     void register(@Observes Router router) {
         var cors = CorsHandler.create()
-                .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.OPTIONS))
+                .allowedMethods(Set.of(
+                        HttpMethod.GET,
+                        HttpMethod.HEAD,
+                        HttpMethod.POST,
+                        HttpMethod.PATCH,
+                        HttpMethod.DELETE,
+                        HttpMethod.OPTIONS))
                 .allowedHeaders(Set.of(
                         "Accept",
                         "Accept-Language",
+                        "Comment-Edit-Token",
                         "Content-Type",
                         "Idempotency-Key",
                         "If-None-Match",

@@ -34,7 +34,15 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "warta.demo-content",
                 "false",
                 "warta.schedule.every",
-                "off");
+                "off",
+                "warta.comments.sweep-every",
+                "off",
+                "warta.comments.avatars",
+                "true",
+                "quarkus.http.proxy.proxy-address-forwarding",
+                "true",
+                "quarkus.http.proxy.allow-x-forwarded",
+                "true");
     }
 
     private void empty() {

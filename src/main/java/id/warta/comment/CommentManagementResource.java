@@ -1,0 +1,241 @@
+package id.warta.comment;
+
+import id.warta.access.Caller;
+import id.warta.access.Scope;
+import id.warta.problem.NotFound;
+import id.warta.problem.Wording;
+import id.warta.web.Change;
+import id.warta.web.Ids;
+import id.warta.web.IfMatchParameter;
+import id.warta.web.MergePatches;
+import id.warta.web.PageParameters;
+import id.warta.web.PageView;
+import id.warta.web.Paging;
+import id.warta.web.Parameters;
+import id.warta.web.VersionTag;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Comments, for moderators. A token that is limited to categories sees those under their articles. */
+@Path("/v1/manage/comments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Manage comments")
+@RolesAllowed(Scope.COMMENTS_MODERATE)
+public class CommentManagementResource {
+    private static final List<String> STATUSES =
+            Arrays.stream(CommentStatus.values()).map(CommentStatus::spelling).toList();
+
+    private final ManagedComments managed;
+    private final CommentRepository comments;
+    private final CommentModeration moderation;
+    private final ManagedCommentMapper mapper;
+    private final CommentPrivacy privacy;
+    private final Blocklist blocklist;
+    private final Paging paging;
+    private final SecurityIdentity identity;
+
+    CommentManagementResource(
+            ManagedComments managed,
+            CommentRepository comments,
+            CommentModeration moderation,
+            ManagedCommentMapper mapper,
+            CommentPrivacy privacy,
+            Blocklist blocklist,
+            Paging paging,
+            SecurityIdentity identity) {
+        this.managed = managed;
+        this.comments = comments;
+        this.moderation = moderation;
+        this.mapper = mapper;
+        this.privacy = privacy;
+        this.blocklist = blocklist;
+        this.paging = paging;
+        this.identity = identity;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listManagedComments", summary = "List comments in every state, as a queue")
+    public PageView<ManagedComment> list(@BeanParam CommentManagementParameters given) {
+        var parameters = new Parameters();
+        var filters = filters(parameters, given);
+        var sort = parameters.choice("sort", given.sort, CommentSort.OLDEST, CommentSort.managed());
+        var page =
+                paging.request(parameters, "managed comments " + sort + " " + filters, given.limit, given.cursor, null);
+        parameters.check();
+        return paging.page(
+                        page,
+                        managed.list(Caller.of(identity), filters, CommentSort.of(sort), page),
+                        comment -> keys(comment, sort),
+                        null)
+                .map(mapper::toManaged);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(
+            operationId = "getManagedComment",
+            summary = "Read a comment in whatever state, and why it was suspected")
+    @APIResponseSchema(value = ManagedComment.class, responseCode = "200")
+    public RestResponse<ManagedComment> get(@RestPath String id) {
+        return Ids.parse(id)
+                .flatMap(known -> managed.find(Caller.of(identity), known))
+                .map(comment -> VersionTag.ok(comment.version, mapper.toManaged(comment)))
+                .orElseThrow(() -> new NotFound("comment", id));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "patchComment",
+            summary = "Approve, reject or change a comment",
+            description =
+                    "Any state may follow on any. If the words are changed, `original` keeps what the reader wrote.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ModerationInput.class)))
+    @APIResponseSchema(value = ManagedComment.class, responseCode = "200")
+    public RestResponse<ManagedComment> patch(
+            @RestPath String id, Change.MergePatch<ModerationInput> change, @BeanParam IfMatchParameter given) {
+        var comment = moderation.change(id, given.precondition(), change, Caller.of(identity));
+        return VersionTag.ok(comment.version(), comment);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            operationId = "deleteComment",
+            summary = "Delete a comment from the trash for good",
+            description = "If there are replies, its place in the thread is kept, and nothing else.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    public void delete(@RestPath String id, @BeanParam IfMatchParameter given) {
+        moderation.delete(id, given.precondition(), Caller.of(identity));
+    }
+
+    @POST
+    @Path("{id}/reply")
+    @Operation(operationId = "replyToComment", summary = "Answer a comment as the newsroom, shown at once")
+    @APIResponseSchema(value = ManagedComment.class, responseCode = "201")
+    public RestResponse<ManagedComment> reply(@RestPath String id, ReplyInput input) {
+        var reply = moderation.reply(id, input, Caller.of(identity));
+        return VersionTag.created(URI.create("/v1/manage/comments/" + reply.id()), reply.version(), reply);
+    }
+
+    @POST
+    @Path("bulk")
+    @Operation(
+            operationId = "moderateComments",
+            summary = "Move many comments to one state",
+            description = "Each has its own result; one that can not be moved fails alone.")
+    public BulkModeration bulk(BulkModerationInput input) {
+        return moderation.moveAll(input.ids(), input.status(), Caller.of(identity));
+    }
+
+    @POST
+    @Path("erase")
+    @Operation(
+            operationId = "eraseComments",
+            summary = "Remove all that a person said and is known by",
+            description =
+                    "Name, address, site and text of every comment with this e-mail address. Threads keep their shape.")
+    public Erasure erase(PersonInput input) {
+        return privacy.erase(input.email().strip(), Caller.of(identity));
+    }
+
+    @POST
+    @Path("export")
+    @Transactional
+    @Operation(operationId = "exportComments", summary = "List all that is held about an e-mail address, oldest first")
+    public PageView<ManagedComment> export(PersonInput input, @BeanParam PageParameters given) {
+        var caller = Caller.of(identity);
+        caller.requireWholeNewsroom();
+        var parameters = new Parameters();
+        var email = input.email().strip();
+        var list = "comments of " + email.toLowerCase(Locale.ROOT);
+        var page = paging.request(parameters, list, given.limit, given.cursor, null);
+        parameters.check();
+        return paging.page(page, comments.listOf(email, page), comment -> keys(comment, CommentSort.OLDEST), null)
+                .map(mapper::toManaged);
+    }
+
+    @GET
+    @Path("blocklist")
+    @Transactional
+    @Operation(operationId = "getBlocklist", summary = "Read the words that make a comment spam")
+    @APIResponseSchema(value = BlocklistView.class, responseCode = "200")
+    public RestResponse<BlocklistView> blocklist() {
+        var list = blocklist.read();
+        return VersionTag.ok(list.version(), list);
+    }
+
+    @PUT
+    @Path("blocklist")
+    @Operation(operationId = "replaceBlocklist", summary = "Replace the words that make a comment spam")
+    @APIResponseSchema(value = BlocklistView.class, responseCode = "200")
+    public RestResponse<BlocklistView> replaceBlocklist(BlocklistInput input, @BeanParam IfMatchParameter given) {
+        var list = blocklist.replace(input, given.precondition(), Caller.of(identity));
+        return VersionTag.ok(list.version(), list);
+    }
+
+    private static List<String> keys(Comment comment, String sort) {
+        return sort.equals(CommentSort.HIGHEST_SCORE)
+                ? List.of(Integer.toString(comment.score), comment.id.toString())
+                : List.of(comment.createdAt.toString(), comment.id.toString());
+    }
+
+    private static Map<String, Object> filters(Parameters parameters, CommentManagementParameters given) {
+        var filters = new LinkedHashMap<String, Object>();
+        add(
+                filters,
+                "c.status =",
+                given.status == null ? null : parameters.choice("status", given.status, "pending", STATUSES));
+        if (given.article != null) {
+            var article = Ids.parse(given.article);
+            if (article.isEmpty()) {
+                parameters.fault("article", "type", Wording.of("fault.id", "article"));
+            }
+            add(filters, "c.article_id =", article.orElse(null));
+        }
+        add(filters, "c.created_at >", parameters.time("after", given.after));
+        add(filters, "c.created_at <", parameters.time("before", given.before));
+        add(
+                filters,
+                "c.score >=",
+                given.minScore == null ? null : parameters.integer("minScore", given.minScore, 0, 0, 1_000));
+        return filters;
+    }
+
+    private static void add(Map<String, Object> filters, String condition, @Nullable Object value) {
+        if (value != null) {
+            filters.put(condition + " :value" + filters.size(), value);
+        }
+    }
+}

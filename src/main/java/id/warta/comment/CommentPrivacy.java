@@ -1,0 +1,66 @@
+package id.warta.comment;
+
+import id.warta.access.AuditLog;
+import id.warta.access.Caller;
+import id.warta.site.CommentsConfig;
+import id.warta.web.RateLimiter;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Keeps of readers no more than is needed, and no longer. */
+@ApplicationScoped
+class CommentPrivacy {
+    private static final UUID NO_DOCUMENT = new UUID(0, 0);
+
+    private final CommentRepository comments;
+    private final CommentsConfig config;
+    private final RateLimiter limits;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    CommentPrivacy(CommentRepository comments, CommentsConfig config, RateLimiter limits, AuditLog audit, Clock clock) {
+        this.comments = comments;
+        this.config = config;
+        this.limits = limits;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void begin(@Observes StartupEvent started, Scheduler scheduler) {
+        if (!config.sweepEvery().equals("off")) {
+            scheduler
+                    .newJob("comment sweep")
+                    .setInterval(config.sweepEvery())
+                    .setConcurrentExecution(ConcurrentExecution.SKIP)
+                    .setTask(execution -> sweep())
+                    .schedule();
+        }
+    }
+
+    /** Removes the hashes of network addresses whose time is over, a bounded number at a time. */
+    void sweep() {
+        var before = clock.instant().minus(config.addressRetention());
+        while (QuarkusTransaction.requiringNew().call(() -> comments.forgetAddresses(before)) > 0) {
+            // until nothing is left
+        }
+        QuarkusTransaction.requiringNew().run(limits::sweep);
+    }
+
+    /** Removes all that a person said and is known by. The threads keep their shape. */
+    @Transactional
+    Erasure erase(String email, Caller caller) {
+        caller.requireWholeNewsroom();
+        comments.lockArticles(comments.listArticlesOf(email));
+        int erased = comments.erase(email, caller.name(), clock.instant());
+        audit.record(caller, "erased", "comment", NO_DOCUMENT, Map.of("comments", erased));
+        return new Erasure(erased);
+    }
+}

@@ -1,0 +1,49 @@
+package id.warta.comment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Translation between the row and what moderators see. */
+@Singleton
+class ManagedCommentMapper {
+    private static final TypeReference<List<SpamReason>> REASONS = new TypeReference<>() {};
+    private static final TypeReference<ManagedComment.Original> ORIGINAL = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+
+    ManagedCommentMapper(ObjectMapper json) {
+        this.json = json;
+    }
+
+    ManagedComment toManaged(Comment comment) {
+        return new ManagedComment(
+                comment.id,
+                comment.articleId,
+                comment.parentId,
+                comment.status(),
+                comment.authorName,
+                comment.authorEmail,
+                comment.authorUrl,
+                comment.authorKind,
+                new CommentView.CommentBody(comment.body, CommentText.html(comment.body)),
+                comment.original == null ? null : read(comment.original, ORIGINAL),
+                comment.score,
+                read(comment.reasons, REASONS),
+                comment.shownBelow,
+                comment.createdAt,
+                comment.updatedAt,
+                comment.savedBy(),
+                comment.version);
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
