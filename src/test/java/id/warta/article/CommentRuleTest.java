@@ -45,15 +45,17 @@ class CommentRuleTest {
                 .withMapping(CommentsConfig.class)
                 .withDefaultValues(settings)
                 .addDiscoveredConverters()
-                .withConverter(
-                        Duration.class,
-                        200,
-                        text -> text.startsWith("P")
-                                ? Duration.parse(text)
-                                : text.endsWith("d")
-                                        ? Duration.ofDays(Long.parseLong(text.substring(0, text.length() - 1)))
-                                        : Duration.parse("PT" + text))
+                .withConverter(Duration.class, 200, CommentRuleTest::duration)
                 .build();
         return new CommentRule(config.getConfigMapping(CommentsConfig.class), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** As the program's settings write it. */
+    private static Duration duration(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        var days = text.endsWith("d") && !text.startsWith("P");
+        return Duration.parse(text.startsWith("P") ? text : days ? "P" + text : "PT" + text);
     }
 }
