@@ -44,6 +44,7 @@ public class AccessTokenManagementResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.TOKENS_MANAGE)
     @Operation(

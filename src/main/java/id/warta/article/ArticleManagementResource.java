@@ -1,6 +1,7 @@
 package id.warta.article;
 
 import id.warta.access.Caller;
+import id.warta.access.Idempotent;
 import id.warta.access.Scope;
 import id.warta.web.Change;
 import id.warta.web.MergePatches;
@@ -73,6 +74,7 @@ public class ArticleManagementResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ARTICLES_WRITE)
     @Operation(
@@ -181,6 +183,7 @@ public class ArticleManagementResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/restore")
     @RolesAllowed(Scope.ARTICLES_WRITE)
     @Operation(
@@ -193,6 +196,7 @@ public class ArticleManagementResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/corrections")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ARTICLES_WRITE)

@@ -1,6 +1,7 @@
 package id.warta.article;
 
 import id.warta.access.Caller;
+import id.warta.access.Idempotent;
 import id.warta.access.Scope;
 import id.warta.web.PageParameters;
 import id.warta.web.PageView;
@@ -52,6 +53,7 @@ public class PreviewLinkManagementResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ARTICLES_WRITE)
     @Operation(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.access.Caller;
+import id.warta.access.Idempotent;
 import id.warta.access.Scope;
 import id.warta.problem.NotFound;
 import id.warta.web.PageParameters;
@@ -130,6 +131,7 @@ public class RevisionManagementResource {
     }
 
     @POST
+    @Idempotent
     @Path("{number}/restore")
     @RolesAllowed(Scope.ARTICLES_WRITE)
     @Operation(

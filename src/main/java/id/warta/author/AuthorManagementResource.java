@@ -1,6 +1,7 @@
 package id.warta.author;
 
 import id.warta.access.Caller;
+import id.warta.access.Idempotent;
 import id.warta.access.Scope;
 import id.warta.problem.NotFound;
 import id.warta.web.Change;
@@ -61,6 +62,7 @@ public class AuthorManagementResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Scope.TAXONOMY_WRITE)
     @Operation(operationId = "createAuthor", summary = "Create an author")
     @APIResponseSchema(value = ManagedAuthor.class, responseCode = "201")
@@ -127,6 +129,7 @@ public class AuthorManagementResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/merge")
     @RolesAllowed(Scope.TAXONOMY_WRITE)
     @Operation(
@@ -134,11 +137,12 @@ public class AuthorManagementResource {
             summary = "Make two authors one",
             description =
                     "The articles of the first follow, and its slugs lead to the other. If-Match is honoured, not needed.")
-    public AuthorMerge merge(
+    @APIResponseSchema(value = AuthorMerge.class, responseCode = "200")
+    public RestResponse<AuthorMerge> merge(
             @RestPath @Parameter(description = "Id or slug") String id,
             MergeInput input,
             @BeanParam IfMatchParameter given) {
-        return writing.merge(id, given.precondition(), input.into(), Caller.of(identity));
+        return RestResponse.ok(writing.merge(id, given.precondition(), input.into(), Caller.of(identity)));
     }
 
     @DELETE

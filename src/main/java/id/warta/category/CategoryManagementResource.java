@@ -1,6 +1,7 @@
 package id.warta.category;
 
 import id.warta.access.Caller;
+import id.warta.access.Idempotent;
 import id.warta.access.Scope;
 import id.warta.problem.NotFound;
 import id.warta.web.Change;
@@ -60,6 +61,7 @@ public class CategoryManagementResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Scope.TAXONOMY_WRITE)
     @Operation(operationId = "createCategory", summary = "Create a category")
     @APIResponseSchema(value = ManagedCategory.class, responseCode = "201")
@@ -131,14 +133,16 @@ public class CategoryManagementResource {
     }
 
     @POST
+    @Idempotent
     @Path("reorder")
     @RolesAllowed(Scope.TAXONOMY_WRITE)
     @Operation(
             operationId = "reorderCategories",
             summary = "Put all categories below another, or all roots, into an order",
             description = "Their positions become 0, 1, 2 and so on.")
-    public CategoryOrder reorder(CategoryOrder order) {
-        return writing.reorder(order, Caller.of(identity));
+    @APIResponseSchema(value = CategoryOrder.class, responseCode = "200")
+    public RestResponse<CategoryOrder> reorder(CategoryOrder order) {
+        return RestResponse.ok(writing.reorder(order, Caller.of(identity)));
     }
 
     @DELETE

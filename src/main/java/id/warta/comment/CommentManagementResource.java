@@ -1,6 +1,7 @@
 package id.warta.comment;
 
 import id.warta.access.Caller;
+import id.warta.access.Idempotent;
 import id.warta.access.Scope;
 import id.warta.problem.NotFound;
 import id.warta.problem.Wording;
@@ -141,6 +142,7 @@ public class CommentManagementResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/reply")
     @Operation(operationId = "replyToComment", summary = "Answer a comment as the newsroom, shown at once")
     @APIResponseSchema(value = ManagedComment.class, responseCode = "201")
@@ -150,24 +152,28 @@ public class CommentManagementResource {
     }
 
     @POST
+    @Idempotent
     @Path("bulk")
     @Operation(
             operationId = "moderateComments",
             summary = "Move many comments to one state",
             description = "Each has its own result; one that can not be moved fails alone.")
-    public BulkModeration bulk(BulkModerationInput input) {
-        return moderation.moveAll(input.ids(), input.status(), Caller.of(identity));
+    @APIResponseSchema(value = BulkModeration.class, responseCode = "200")
+    public RestResponse<BulkModeration> bulk(BulkModerationInput input) {
+        return RestResponse.ok(moderation.moveAll(input.ids(), input.status(), Caller.of(identity)));
     }
 
     @POST
+    @Idempotent
     @Path("erase")
     @Operation(
             operationId = "eraseComments",
             summary = "Remove all that a person said and is known by",
             description =
                     "Name, address, site and text of every comment with this e-mail address. Threads keep their shape.")
-    public Erasure erase(PersonInput input) {
-        return privacy.erase(input.email().strip(), Caller.of(identity));
+    @APIResponseSchema(value = Erasure.class, responseCode = "200")
+    public RestResponse<Erasure> erase(PersonInput input) {
+        return RestResponse.ok(privacy.erase(input.email().strip(), Caller.of(identity)));
     }
 
     @POST

@@ -97,7 +97,7 @@ class CommentPosting {
                 address == null ? null : signatures.sign("comment-address", address.getBytes(StandardCharsets.UTF_8));
         comment.editTokenHash = Digests.sha256(token);
         comment.editableUntil = now.plus(EDITABLE);
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.joiningExisting().run(() -> {
             comments.lockArticles(List.of(comment.articleId));
             comments.persistAndFlush(comment);
         });

@@ -6,6 +6,7 @@ import id.warta.problem.Wording;
 import id.warta.site.CommentsConfig;
 import id.warta.web.Addresses;
 import id.warta.web.Delivery;
+import id.warta.web.Idempotency;
 import id.warta.web.Ids;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
@@ -47,6 +48,7 @@ public class CommentResource {
     private final CommentForms forms;
     private final PublicArticles articles;
     private final RateLimiter limits;
+    private final Idempotency idempotency;
     private final CommentsConfig config;
     private final Paging paging;
 
@@ -57,6 +59,7 @@ public class CommentResource {
             CommentForms forms,
             PublicArticles articles,
             RateLimiter limits,
+            Idempotency idempotency,
             CommentsConfig config,
             Paging paging) {
         this.comments = comments;
@@ -65,6 +68,7 @@ public class CommentResource {
         this.forms = forms;
         this.articles = articles;
         this.limits = limits;
+        this.idempotency = idempotency;
         this.config = config;
         this.paging = paging;
     }
@@ -124,7 +128,8 @@ public class CommentResource {
     public RestResponse<CommentReceipt> create(
             @RestPath @Parameter(description = "Slug or id", example = "bi-tahan-suku-bunga") String slugOrId,
             CommentInput input,
-            HttpServerRequest request) {
+            HttpServerRequest request)
+            throws Exception {
         var address =
                 request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
         var discussion = articles.discussionOf(slugOrId);
@@ -134,12 +139,13 @@ public class CommentResource {
                 discussion.article().toString().getBytes(StandardCharsets.UTF_8),
                 config.perArticle(),
                 config.window());
-        return ResponseBuilder.<CommentReceipt>create(202)
+        var answer = idempotency.answer("reader " + address, () -> ResponseBuilder.<CommentReceipt>create(202)
                 .entity(posting.post(discussion, input, address))
-                .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
-                .header("RateLimit", left.limit())
-                .header("RateLimit-Policy", left.policyField())
-                .build();
+                .build());
+        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PRIVATE);
+        answer.getHeaders().putSingle("RateLimit", left.limit());
+        answer.getHeaders().putSingle("RateLimit-Policy", left.policyField());
+        return answer;
     }
 
     @GET

@@ -34,7 +34,9 @@ public class ContractFilter implements OASFilter {
         PROBLEMS.put(404, "Nothing that this caller may see stands here: `not-found`");
         PROBLEMS.put(405, "The address does not take this method: `method-not-allowed`");
         PROBLEMS.put(406, "None of the accepted media types can be given: `not-acceptable`");
-        PROBLEMS.put(409, "It collides with what stands already: `conflict`, `slug-taken`, `comments-closed`");
+        PROBLEMS.put(
+                409,
+                "It collides with what stands already: `conflict`, `slug-taken`, `comments-closed`, `idempotency-in-progress`");
         PROBLEMS.put(410, "The article was withdrawn: `gone`");
         PROBLEMS.put(
                 412,
@@ -42,7 +44,9 @@ public class ContractFilter implements OASFilter {
         PROBLEMS.put(413, "The body is too large: `payload-too-large`");
         PROBLEMS.put(414, "The address is too long: `uri-too-long`");
         PROBLEMS.put(415, "The body's media type is not taken: `unsupported-media-type`");
-        PROBLEMS.put(422, "The body has faults, each named: `validation`");
+        PROBLEMS.put(
+                422,
+                "The body has faults, each named: `validation`; or the key was used for another: `idempotency-mismatch`");
         PROBLEMS.put(428, "If-Match must say which version was read: `precondition-required`");
         PROBLEMS.put(429, "The quota is used up for now: `rate-limited`, with Retry-After");
         PROBLEMS.put(500, "The server failed: `internal-error`");
@@ -120,6 +124,10 @@ public class ContractFilter implements OASFilter {
             }
             if (managed && operation.getResponses().hasAPIResponse("201")) {
                 operation.getResponses().getAPIResponse("201").headers(CacheHeaders.ofNew());
+            }
+            if (method == PathItem.HttpMethod.POST
+                    && !operation.getOperationId().equals("exportComments")) {
+                Keys.add(operation);
             }
             if (managed && CHANGES.contains(method) && operation.getResponses().hasAPIResponse("200")) {
                 operation.getResponses().getAPIResponse("200").headers(CacheHeaders.ofVersion());

@@ -10,6 +10,7 @@ public abstract sealed class ApiException extends RuntimeException
                 Conflict,
                 Denied,
                 Gone,
+                IdempotencyMismatch,
                 NotFound,
                 PreconditionRequired,
                 RateLimited,

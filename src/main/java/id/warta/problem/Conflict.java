@@ -26,6 +26,11 @@ public final class Conflict extends ApiException {
         return new Conflict(Code.COMMENTS_CLOSED, Wording.of("detail.comments-closed"), Map.of());
     }
 
+    /** The first request with this key is still under way. */
+    public static Conflict idempotencyInProgress() {
+        return new Conflict(Code.IDEMPOTENCY_IN_PROGRESS, Wording.of("detail.idempotency-in-progress"), Map.of());
+    }
+
     /** What is to be deleted is in use, in so many other documents. */
     public static Conflict inUse(Wording wording, long count) {
         return new Conflict(Code.CONFLICT, wording, Map.of("useCount", count));

@@ -1,6 +1,7 @@
 package id.warta.tag;
 
 import id.warta.access.Caller;
+import id.warta.access.Idempotent;
 import id.warta.access.Scope;
 import id.warta.problem.NotFound;
 import id.warta.web.Change;
@@ -59,6 +60,7 @@ public class TagManagementResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Scope.TAXONOMY_WRITE)
     @Operation(operationId = "createTag", summary = "Create a tag")
     @APIResponseSchema(value = ManagedTag.class, responseCode = "201")
@@ -126,6 +128,7 @@ public class TagManagementResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/merge")
     @RolesAllowed(Scope.TAXONOMY_WRITE)
     @Operation(
@@ -133,11 +136,12 @@ public class TagManagementResource {
             summary = "Make two tags one",
             description =
                     "The articles of the first follow, and its slugs lead to the other. If-Match is honoured, not needed.")
-    public TagMerge merge(
+    @APIResponseSchema(value = TagMerge.class, responseCode = "200")
+    public RestResponse<TagMerge> merge(
             @RestPath @Parameter(description = "Id or slug") String id,
             MergeInput input,
             @BeanParam IfMatchParameter given) {
-        return writing.merge(id, given.precondition(), input.into(), Caller.of(identity));
+        return RestResponse.ok(writing.merge(id, given.precondition(), input.into(), Caller.of(identity)));
     }
 
     @DELETE

@@ -20,9 +20,11 @@ public class InputReader implements MessageBodyReader<Object> {
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
     private final Inputs inputs;
+    private final RequestDigest digest;
 
-    InputReader(Inputs inputs) {
+    InputReader(Inputs inputs, RequestDigest digest) {
         this.inputs = inputs;
+        this.digest = digest;
     }
 
     @Override
@@ -41,6 +43,7 @@ public class InputReader implements MessageBodyReader<Object> {
             throws IOException {
         checkEncoding(mediaType, headers);
         var bytes = body.readAllBytes();
+        digest.note(bytes);
         Class<?> target = type;
         if (target == Change.MergePatch.class) {
             return new Change.MergePatch<>(bytes, document(generic), inputs);

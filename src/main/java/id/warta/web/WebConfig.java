@@ -13,6 +13,11 @@ public interface WebConfig {
     @WithDefault("public, max-age=30, stale-while-revalidate=300, stale-if-error=86400")
     String cacheControl();
 
+    /** How often answers kept for idempotency keys are looked through for those whose day is over; {@code off} never. */
+    @WithName("idempotency.sweep-every")
+    @WithDefault("1h")
+    String idempotencySweepEvery();
+
     /** Origins whose pages may read delivery answers; {@code *} for all. */
     @WithName("cors.origins")
     @WithDefault("*")

@@ -297,8 +297,8 @@ class CommentManagementResourceTest {
 
     @Test
     void forgetsAddressesInTime() {
-        publish("alamat-lama");
-        var id = post("alamat-lama", comment("Dari mana saya?")).extract().<String>path("id");
+        publish("jejak-alamat");
+        var id = post("jejak-alamat", comment("Dari mana saya?")).extract().<String>path("id");
         privacy.sweep();
         assertHash(id, "is not null");
 

@@ -1,0 +1,18 @@
+package id.warta.web;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** The digest of the body that the request in hand brought; that of nothing, if it brought none. */
+@RequestScoped
+public class RequestDigest {
+    private byte[] digest = Digests.sha256("");
+
+    byte[] get() {
+        return digest.clone();
+    }
+
+    /** Notes the body, which whoever reads it has to do. */
+    public void note(byte[] body) {
+        digest = Digests.sha256(body);
+    }
+}
