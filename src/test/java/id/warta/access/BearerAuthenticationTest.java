@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.warta.testing.TestDatabase;
 import id.warta.web.Digests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -88,6 +89,22 @@ class BearerAuthenticationTest {
                 .body(article)
                 .post("/v1/manage/articles")
                 .then();
+    }
+
+    @Test
+    void letsInWhomTheConfiguredIssuerSigned() {
+        var token = TestDatabase.ISSUER.sign(TestDatabase.ISSUER.claims());
+
+        create(token, Map.of("headline", "Dari penerbit lain")).statusCode(201).body("createdBy", equalTo("oidc:rina"));
+        create(token, Map.of("headline", "Tidak", "status", "published")).statusCode(403);
+        given().auth()
+                .preemptive()
+                .oauth2(token)
+                .get("/v1/manage/whoami")
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("oidc"));
+        create(token.substring(0, token.length() - 3) + "abc", Map.of()).statusCode(401);
     }
 
     @Transactional

@@ -11,15 +11,22 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RevisionManagementResourceTest {
     private static final String ARTICLES = "/v1/manage/articles/";
+
+    @Inject
+    RevisionRepository revisions;
 
     @Test
     void keepsWhatEverySavedChangeSaid() {
@@ -188,6 +195,20 @@ class RevisionManagementResourceTest {
         }
         editor().get(ARTICLES + id + "/revisions/1/diff?against=7").then().statusCode(404);
         editor().get(ARTICLES + id + "/revisions/1/diff?against=x").then().statusCode(400);
+    }
+
+    @Test
+    void forgetsWhatTheSettingsDoNotKeep() {
+        var id = publish("retensi");
+        for (int number = 2; number <= 5; number++) {
+            patch(id, Map.of("kicker", "Kota " + number), "ke-" + number);
+        }
+        var article = UUID.fromString(id);
+
+        QuarkusTransaction.requiringNew().run(() -> revisions.keepNewest(article, 5, 3));
+        editor().get(ARTICLES + id + "/revisions").then().body("items.number", contains(5, 4, 3));
+        QuarkusTransaction.requiringNew().run(() -> revisions.keepSince(article, 5, Instant.now()));
+        editor().get(ARTICLES + id + "/revisions").then().body("items.number", contains(5));
     }
 
     private static Map<String, Object> revision(String id, int number) {

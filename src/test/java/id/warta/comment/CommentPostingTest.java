@@ -298,6 +298,18 @@ class CommentPostingTest {
     }
 
     @Test
+    void limitsNoServerThatHandsOnWhatManySay() {
+        publish("perantara");
+
+        for (int number = 1; number <= 12; number++) {
+            editor().body(comment("Lewat perantara " + number))
+                    .post("/v1/articles/perantara/comments")
+                    .then()
+                    .statusCode(202);
+        }
+    }
+
+    @Test
     void letsAReaderChangeACommentForAQuarterOfAnHour() {
         withPolicy("sunting", "immediate");
         var sent = post("sunting", comment("Sebelum")).extract();

@@ -1,5 +1,7 @@
 package id.warta.testing;
 
+import static java.util.Map.entry;
+
 import id.warta.database.EmbeddedPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
@@ -14,6 +16,9 @@ import java.util.Map;
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public static final String ADMIN_TOKEN = "0123456789abcdef0123456789abcdef";
 
+    /** Whose tokens the server under test takes beside its own. */
+    public static final Issuer ISSUER = new Issuer();
+
     private static final Path FOLDER = Path.of("target", "test-database");
 
     private EmbeddedPostgres database;
@@ -22,27 +27,21 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         database = EmbeddedPostgres.start(FOLDER);
         empty();
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                database.jdbcUrl(),
-                "quarkus.datasource.username",
-                database.username(),
-                "quarkus.datasource.password",
-                database.password(),
-                "warta.admin-token",
-                ADMIN_TOKEN,
-                "warta.demo-content",
-                "false",
-                "warta.schedule.every",
-                "off",
-                "warta.comments.sweep-every",
-                "off",
-                "warta.comments.avatars",
-                "true",
-                "quarkus.http.proxy.proxy-address-forwarding",
-                "true",
-                "quarkus.http.proxy.allow-x-forwarded",
-                "true");
+        return Map.ofEntries(
+                entry("quarkus.datasource.jdbc.url", database.jdbcUrl()),
+                entry("quarkus.datasource.username", database.username()),
+                entry("quarkus.datasource.password", database.password()),
+                entry("warta.admin-token", ADMIN_TOKEN),
+                entry("warta.demo-content", "false"),
+                entry("warta.schedule.every", "off"),
+                entry("warta.idempotency.sweep-every", "off"),
+                entry("warta.comments.sweep-every", "off"),
+                entry("warta.comments.avatars", "true"),
+                entry("warta.oidc.issuer", ISSUER.url()),
+                entry("warta.oidc.audience", Issuer.AUDIENCE),
+                entry("warta.oidc.scopes", "redaktur=articles:write"),
+                entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
+                entry("quarkus.http.proxy.allow-x-forwarded", "true"));
     }
 
     private void empty() {

@@ -1,4 +1,4 @@
-package id.warta.access;
+package id.warta.testing;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -20,15 +20,15 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
 /** An OpenID Connect issuer of our own, at a real port. */
-final class Issuer implements AutoCloseable {
-    static final String AUDIENCE = "warta";
+public final class Issuer implements AutoCloseable {
+    public static final String AUDIENCE = "warta";
 
     private final HttpServer server;
     private final AtomicInteger fetches = new AtomicInteger();
     private volatile RsaJsonWebKey key = generate("satu");
     private volatile int status = 200;
 
-    Issuer() {
+    public Issuer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -43,27 +43,27 @@ final class Issuer implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    RsaJsonWebKey key() {
+    public RsaJsonWebKey key() {
         return key;
     }
 
-    int fetches() {
+    public int fetches() {
         return fetches.get();
     }
 
-    void rotate(String id) {
+    public void rotate(String id) {
         key = generate(id);
     }
 
-    void fail() {
+    public void fail() {
         status = 500;
     }
 
-    JwtClaims claims() {
+    public JwtClaims claims() {
         var claims = new JwtClaims();
         claims.setIssuer(url());
         claims.setAudience(AUDIENCE);
@@ -74,11 +74,11 @@ final class Issuer implements AutoCloseable {
         return claims;
     }
 
-    String sign(JwtClaims claims) {
+    public String sign(JwtClaims claims) {
         return sign(claims, "RS256", key.getRsaPrivateKey());
     }
 
-    String sign(JwtClaims claims, String algorithm, Key signing) {
+    public String sign(JwtClaims claims, String algorithm, Key signing) {
         try {
             var signature = new JsonWebSignature();
             signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
