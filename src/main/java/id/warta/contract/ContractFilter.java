@@ -106,7 +106,7 @@ public class ContractFilter implements OASFilter {
                 statuses.addAll(List.of(412, 428));
             }
             if (!managed && method != PathItem.HttpMethod.GET) {
-                statuses.addAll(List.of(403, 429));
+                statuses.addAll(List.of(401, 403, 410, 429));
             }
             if (takesIfMatch(operation)) {
                 statuses.add(412);

@@ -79,18 +79,18 @@ public class Idempotency {
         var parameters = new Parameters();
         var key = parameters.text(KEY, given, MAX_KEY);
         parameters.check();
-        var owner = Digests.sha256(caller);
+        var name = caller + "\n" + key;
         var fingerprint = fingerprint();
         return QuarkusTransaction.requiringNew().call(() -> {
-            if (!hold(caller + "\n" + key)) {
+            if (!hold(name)) {
                 throw Conflict.idempotencyInProgress();
             }
-            var stored = find(owner, String.valueOf(key));
+            var stored = find(name);
             if (stored != null) {
-                return replay(stored, fingerprint);
+                return replay(stored, fingerprint, new Seal(name));
             }
             var answer = deed.call();
-            keep(owner, String.valueOf(key), fingerprint, answer);
+            keep(name, fingerprint, answer);
             return answer;
         });
     }
@@ -120,48 +120,45 @@ public class Idempotency {
                 .getSingleResult();
     }
 
-    private Object @Nullable [] find(byte[] owner, String key) {
+    private Object @Nullable [] find(String name) {
         List<?> found = database.createNativeQuery("""
                         select fingerprint, status, cast(headers as text), body from idempotency_key
-                        where caller = :caller and key = :key and created_at > :since""")
-                .setParameter("caller", owner)
-                .setParameter("key", key)
+                        where id = :id and created_at > :since""")
+                .setParameter("id", Digests.sha256(name))
                 .setParameter("since", clock.instant().minus(KEPT))
                 .getResultList();
         return found.isEmpty() ? null : (Object[]) found.get(0);
     }
 
     @SuppressWarnings("unchecked") // the answer to the same question has the same type
-    private <T> RestResponse<T> replay(Object[] stored, byte[] fingerprint) throws JsonProcessingException {
+    private <T> RestResponse<T> replay(Object[] stored, byte[] fingerprint, Seal seal) throws JsonProcessingException {
         if (!Arrays.equals((byte[]) stored[0], fingerprint)) {
             throw new IdempotencyMismatch();
         }
         var answer = ResponseBuilder.create(((Number) stored[1]).intValue())
-                .entity((Object) new StoredAnswer((String) stored[3]))
+                .entity((Object) new StoredAnswer(seal.open((byte[]) stored[3])))
                 .header(REPLAYED, "true");
         json.readValue((String) stored[2], TEXTS).forEach(answer::header);
         return (RestResponse<T>) answer.build();
     }
 
-    private void keep(byte[] owner, String key, byte[] fingerprint, RestResponse<?> answer)
-            throws JsonProcessingException {
+    private void keep(String name, byte[] fingerprint, RestResponse<?> answer) throws JsonProcessingException {
         var kept = new TreeMap<String, String>();
-        for (String name : HEADERS) {
-            var value = answer.getHeaders().getFirst(name);
+        for (String header : HEADERS) {
+            var value = answer.getHeaders().getFirst(header);
             if (value != null) {
-                kept.put(name, value.toString());
+                kept.put(header, value.toString());
             }
         }
         database.createNativeQuery("""
-                        insert into idempotency_key values (:caller, :key, :fingerprint, :status, cast(:headers as jsonb), :body, :now)
-                        on conflict (caller, key) do update set fingerprint = excluded.fingerprint, status = excluded.status,
+                        insert into idempotency_key values (:id, :fingerprint, :status, cast(:headers as jsonb), :body, :now)
+                        on conflict (id) do update set fingerprint = excluded.fingerprint, status = excluded.status,
                             headers = excluded.headers, body = excluded.body, created_at = excluded.created_at""")
-                .setParameter("caller", owner)
-                .setParameter("key", key)
+                .setParameter("id", Digests.sha256(name))
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("status", answer.getStatus())
                 .setParameter("headers", json.writeValueAsString(kept))
-                .setParameter("body", json.writeValueAsString(answer.getEntity()))
+                .setParameter("body", new Seal(name).close(json.writeValueAsString(answer.getEntity())))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }

@@ -16,6 +16,7 @@ import id.warta.access.Scribes;
 import id.warta.testing.AtOnce;
 import id.warta.testing.MovableClock;
 import id.warta.testing.Readers;
+import id.warta.testing.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -37,6 +38,9 @@ class IdempotencyTest {
 
     @Inject
     Idempotency idempotency;
+
+    @Inject
+    Sql sql;
 
     @Test
     void answersASecondTimeAsTheFirst() {
@@ -140,6 +144,20 @@ class IdempotencyTest {
 
         assertThat(second.<String>path("editToken")).isEqualTo(first.<String>path("editToken"));
         second.then().statusCode(202).header("Idempotent-Replayed", "true").header("RateLimit", not(nullValue()));
+    }
+
+    @Test
+    void keepsNoTokenThatCouldBeRead() {
+        var input = Map.of("name", "kunci-token", "scopes", List.of("articles:read"));
+
+        String token = send("kunci-8", input, "/v1/manage/tokens").path("token");
+
+        assertThat(send("kunci-8", input, "/v1/manage/tokens").<String>path("token"))
+                .isEqualTo(token);
+        sql.run(
+                "do $$ begin if exists (select 1 from idempotency_key where position('%s' in encode(body, 'escape')) > 0) "
+                                .formatted(token)
+                        + "then raise exception 'readable'; end if; end $$");
     }
 
     @Test
