@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -42,6 +43,35 @@ public class AuditLog {
                 .setParameter("kind", kind)
                 .setParameter("document", document)
                 .setParameter("details", write(details))
+                .executeUpdate();
+    }
+
+    /** What was done to one document of many. */
+    public record Deed(UUID document, Map<String, ?> details) {}
+
+    /** As {@link #record}, for many documents with one statement. */
+    public void recordAll(Caller caller, String action, String kind, List<Deed> deeds) {
+        if (deeds.isEmpty()) {
+            return;
+        }
+        var rows = json.createArrayNode();
+        for (var deed : deeds) {
+            rows.addObject()
+                    .put("id", UuidVersion7Strategy.INSTANCE.generateUuid(null).toString())
+                    .put("document_id", deed.document().toString())
+                    .put("details", write(deed.details()));
+        }
+        database.createNativeQuery("""
+                        insert into audit_entry (id, at, actor, token_id, address, action, kind, document_id, details)
+                        select id, :at, :actor, :token, :address, :action, :kind, document_id, cast(details as jsonb)
+                        from json_to_recordset(cast(:rows as json)) as r (id uuid, document_id uuid, details text)""")
+                .setParameter("at", clock.instant())
+                .setParameter("actor", caller.name())
+                .setParameter("token", caller.tokenId())
+                .setParameter("address", caller.address())
+                .setParameter("action", action)
+                .setParameter("kind", kind)
+                .setParameter("rows", rows.toString())
                 .executeUpdate();
     }
 

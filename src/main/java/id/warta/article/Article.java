@@ -110,6 +110,10 @@ public class Article {
     @Nullable
     String externalId;
 
+    /** Of what an upload under the external id said, if the article was made by one. */
+    @Column(name = "uploaded_hash", updatable = false)
+    byte @Nullable [] uploadedHash;
+
     @Column(name = "comment_policy", nullable = false)
     String commentPolicy = CommentPolicy.OPEN.spelling();
 

@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes stories and their changes in: with category, tags and authors, all or nothing. Every change of an article, whatever its
@@ -66,8 +68,8 @@ public class ArticleWriting {
         this.clock = clock;
     }
 
-    /** An article after an upload, and whether it is new. */
-    public record Uploaded(ManagedArticle article, boolean created) {}
+    /** An article after an upload, whether it is new, and whether anything changed. */
+    public record Uploaded(ManagedArticle article, boolean created, boolean changed) {}
 
     /**
      * Creates an article.
@@ -145,7 +147,7 @@ public class ArticleWriting {
             checkExternalId(externalId, input);
             var created = create(contents.with(input, "externalId", externalId), edit);
             articles.rememberUpload(created.id(), hash(input));
-            return new Uploaded(created, true);
+            return new Uploaded(created, true, true);
         }
         var article = lock(known.get(), edit);
         ifMatch.honour(article.version, article.updatedBy, article.updatedAt);
@@ -156,7 +158,7 @@ public class ArticleWriting {
         var hash = hash(input);
         if (ifMatch.value() == null) {
             if (articles.isUploaded(article.id, hash)) {
-                return new Uploaded(mapper.toManaged(row, List.of()), false);
+                return new Uploaded(mapper.toManaged(row, List.of()), false, false);
             }
             if (article.status() == ArticleStatus.WITHDRAWN || article.status() == ArticleStatus.TRASHED) {
                 throw Conflict.of(Wording.of("detail.upload-of-removed", article.status));
@@ -164,7 +166,7 @@ public class ArticleWriting {
         }
         var changed = apply(article, row, contents.with(input, "externalId", externalId), Set.of(), edit);
         articles.rememberUpload(article.id, hash);
-        return new Uploaded(changed, false);
+        return new Uploaded(changed, false, changed.version() != row.version());
     }
 
     private static void checkExternalId(String externalId, ArticleInput input) {
@@ -262,6 +264,16 @@ public class ArticleWriting {
         var wanted = contents.with(
                 contents.with(content, "status", article.status()), "withdrawnReason", article.withdrawnReason);
         return apply(article, row(article.id), wanted, Set.of(), edit);
+    }
+
+    /** The article with this external id. */
+    public Optional<UUID> findId(@Nullable String externalId) {
+        return externalId == null ? Optional.empty() : articles.findIdByExternalId(externalId);
+    }
+
+    /** The version that stands now; 0 if there is no such article. */
+    public int versionOf(UUID id) {
+        return articles.findByIdOptional(id).map(article -> article.version).orElse(0);
     }
 
     public boolean isEmpty() {

@@ -33,9 +33,11 @@ final class Examples {
         var example = read(operation.getOperationId());
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && response.getContent() != null) {
-                set(
-                        response.getContent().getMediaType("application/json"),
-                        Objects.requireNonNull(example.get("response")));
+                response.getContent().getMediaTypes().forEach((name, type) -> {
+                    if (!name.equals("text/html")) {
+                        set(type, Objects.requireNonNull(example.get("response")));
+                    }
+                });
             }
         });
         if (operation.getRequestBody() != null) {

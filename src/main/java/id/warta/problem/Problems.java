@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes problem documents: in the language that the request prefers, each with an id of its own. */
@@ -30,6 +32,18 @@ public class Problems {
 
     public Problem of(Code code, Wording wording, Locale language) {
         return of(code, code.status(), wording, List.of(), Map.of(), language);
+    }
+
+    /** What a failure of one of many things would be answered by, if it was the only one. */
+    public Problem of(RuntimeException reason, Locale language) {
+        if (reason instanceof ApiException known) {
+            return of(known, language);
+        }
+        if (reason instanceof ConstraintViolationException taken) {
+            var key = "constraint." + taken.getConstraintName();
+            return of(Code.CONFLICT, Wording.exists(key) ? Wording.of(key) : Wording.of("detail.conflict"), language);
+        }
+        return ofStatus(reason instanceof LockAcquisitionException ? 503 : 500, language);
     }
 
     Problem of(ApiException reason, Locale language) {

@@ -9,10 +9,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -37,8 +37,18 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
      * once get the same one.
      */
     public List<Tag> findOrCreate(List<String> names, Instant now) {
+        var found = findOrCreateByName(names, now);
+        return names.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The same by the name that was given. */
+    public Map<String, Tag> findOrCreateByName(List<String> names, Instant now) {
         if (names.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         Map<String, Tag> found = find(names);
         var missing = new TreeMap<String, String>(); // sorted, so that two callers take their locks in one order
@@ -48,11 +58,11 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
             missing.forEach((key, name) -> insert(name, key, now));
             found = find(names);
         }
-        var tags = new ArrayList<Tag>();
+        var tags = new HashMap<String, Tag>();
         for (String name : names) {
             var tag = found.get(TagName.key(name));
-            if (tag != null && !tags.contains(tag)) {
-                tags.add(tag);
+            if (tag != null) {
+                tags.put(name, tag);
             }
         }
         return tags;

@@ -42,7 +42,7 @@ public class InputReader implements MessageBodyReader<Object> {
             InputStream body)
             throws IOException {
         checkEncoding(mediaType, headers);
-        var bytes = body.readAllBytes();
+        var bytes = BodyLimit.read(body);
         digest.note(bytes);
         Class<?> target = type;
         if (target == Change.MergePatch.class) {

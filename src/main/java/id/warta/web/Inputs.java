@@ -48,6 +48,16 @@ public class Inputs {
         return bind(object(body), type, List.of());
     }
 
+    /** The whole document anew, of a body that is read when it is applied. */
+    public <T extends Record> Change.Replacement<T> replacement(byte[] body, Class<T> type) {
+        return new Change.Replacement<>(body, type, this);
+    }
+
+    /** A merge patch, of a body that is read when it is applied. */
+    public <T extends Record> Change.MergePatch<T> patch(byte[] body, Class<T> type) {
+        return new Change.MergePatch<>(body, type, this);
+    }
+
     /**
      * The JSON object of a body.
      *

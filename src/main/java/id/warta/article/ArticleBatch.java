@@ -1,0 +1,375 @@
+package id.warta.article;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import id.warta.access.AuditLog;
+import id.warta.access.Scope;
+import id.warta.author.Author;
+import id.warta.author.AuthorRepository;
+import id.warta.category.Category;
+import id.warta.category.CategoryRepository;
+import id.warta.problem.Fault;
+import id.warta.site.SiteConfig;
+import id.warta.tag.Tag;
+import id.warta.tag.TagRepository;
+import id.warta.text.Slugs;
+import id.warta.web.Digests;
+import id.warta.web.Inputs;
+import id.warta.web.SlugCandidates;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates many articles with few statements. It takes only what is plain: whatever is unknown, taken, incomplete or not the caller's
+ * to do is left out, and {@link ArticleWriting} is to say what is wrong with it.
+ */
+@ApplicationScoped
+public class ArticleBatch {
+    private static final Logger LOG = Logger.getLogger(ArticleBatch.class);
+
+    private final ArticleContent contents;
+    private final CategoryRepository categories;
+    private final AuthorRepository authors;
+    private final TagRepository tags;
+    private final AuditLog audit;
+    private final CommentRule commenting;
+    private final Inputs inputs;
+    private final EntityManager database;
+    private final ObjectMapper json;
+    private final SiteConfig site;
+    private final Clock clock;
+
+    ArticleBatch(
+            ArticleContent contents,
+            CategoryRepository categories,
+            AuthorRepository authors,
+            TagRepository tags,
+            AuditLog audit,
+            CommentRule commenting,
+            Inputs inputs,
+            EntityManager database,
+            ObjectMapper json,
+            SiteConfig site,
+            Clock clock) {
+        this.contents = contents;
+        this.categories = categories;
+        this.authors = authors;
+        this.tags = tags;
+        this.audit = audit;
+        this.commenting = commenting;
+        this.inputs = inputs;
+        this.database = database;
+        this.json = json;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** An article that was made. */
+    public record Created(@Nullable String externalId, UUID id, String slug, List<Warning> warnings) {}
+
+    /**
+     * Creates what can be created plainly, in one transaction.
+     *
+     * @param bodies the articles as JSON
+     * @param uploaded whether they are uploads under their external ids
+     * @return for each body the article that was made of it, or null if it is left to others
+     */
+    public List<@Nullable Created> create(List<byte[]> bodies, boolean uploaded, Edit edit) {
+        var nothing = new ArrayList<@Nullable Created>(Collections.nCopies(bodies.size(), null));
+        if (!edit.caller().categories().isEmpty()) {
+            return nothing;
+        }
+        var drafts = new ArrayList<Draft>();
+        for (int index = 0; index < bodies.size(); index++) {
+            draft(index, bodies.get(index), uploaded, edit).ifPresent(drafts::add);
+        }
+        if (drafts.isEmpty()) {
+            return nothing;
+        }
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                var made = new ArrayList<>(nothing);
+                save(drafts, uploaded, edit)
+                        .forEach(draft -> made.set(
+                                draft.index,
+                                new Created(
+                                        draft.input.externalId(),
+                                        draft.article.id,
+                                        draft.article.slug,
+                                        draft.warnings)));
+                return made;
+            });
+        } catch (RuntimeException together) {
+            LOG.debug("A batch is taken row by row", together);
+            return nothing;
+        }
+    }
+
+    /** An article on its way, rendered already. */
+    private static final class Draft {
+        private final int index;
+        private final ArticleInput input;
+        private final Article article;
+        private final List<Warning> warnings;
+        private List<Tag> tags = List.of();
+        private List<ArticleReferences.Signature> signatures = List.of();
+
+        Draft(int index, ArticleInput input, Article article, List<Warning> warnings) {
+            this.index = index;
+            this.input = input;
+            this.article = article;
+            this.warnings = warnings;
+        }
+    }
+
+    private Optional<Draft> draft(int index, byte[] body, boolean uploaded, Edit edit) {
+        ArticleInput input;
+        try {
+            input = inputs.read(body, ArticleInput.class);
+        } catch (RuntimeException faulty) {
+            return Optional.empty();
+        }
+        var status = input.status() == null ? ArticleStatus.DRAFT : input.status();
+        var faults = new ArrayList<Fault>();
+        ArticleRules.checkBody(input, faults);
+        if (!faults.isEmpty()
+                || (uploaded && input.externalId() == null)
+                || !Set.of(ArticleStatus.DRAFT, ArticleStatus.IN_REVIEW, ArticleStatus.PUBLISHED)
+                        .contains(status)
+                || input.withdrawnReason() != null
+                || (status.concernsReaders() && !edit.caller().scopes().contains(Scope.ARTICLES_PUBLISH))) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        var made = input.headline() == null ? "" : Slugs.of(input.headline());
+        var slug = input.slug() == null ? made : input.slug();
+        if (slug.isEmpty()) {
+            return Optional.empty();
+        }
+        var language = input.language() == null ? site.language() : input.language();
+        var article = new Article(slug, language, edit.caller().name(), now);
+        article.commentPolicy = commenting.usual();
+        var warnings = contents.fill(article, input, now);
+        article.become(status);
+        article.publishAt = input.publishAt() == null && status == ArticleStatus.PUBLISHED ? now : input.publishAt();
+        article.uploadedHash = uploaded ? Digests.sha256(contents.write(input)) : null;
+        ArticleRules.check(article, input, faults);
+        return faults.isEmpty() ? Optional.of(new Draft(index, input, article, warnings)) : Optional.empty();
+    }
+
+    private List<Draft> save(List<Draft> drafts, boolean uploaded, Edit edit) {
+        var plain = withReferences(withoutKnown(drafts, uploaded));
+        plain = withFreeSlugs(plain);
+        plain.forEach(draft -> database.persist(draft.article));
+        database.flush();
+        link(plain);
+        remember(plain, edit);
+        database.clear();
+        return plain;
+    }
+
+    /** Those whose external id is new, here and in the database, where nobody else can take it until the end. */
+    private List<Draft> withoutKnown(List<Draft> drafts, boolean uploaded) {
+        var ids = new TreeSet<String>();
+        var twice = new HashSet<String>();
+        for (var draft : drafts) {
+            var id = draft.input.externalId();
+            if (id != null && !ids.add(id)) {
+                twice.add(id);
+            }
+        }
+        if (ids.isEmpty()) {
+            return drafts;
+        }
+        if (uploaded) {
+            lock(ids.stream().map(id -> "external id " + id).toList());
+        }
+        var known = new HashSet<>(texts("select external_id from article where external_id in (:values)", ids));
+        known.addAll(twice);
+        return drafts.stream()
+                .filter(draft -> draft.input.externalId() == null || !known.contains(draft.input.externalId()))
+                .toList();
+    }
+
+    private List<Draft> withReferences(List<Draft> drafts) {
+        var places = places(drafts);
+        var people = authors.findBySlugs(drafts.stream()
+                .flatMap(draft -> orEmpty(draft.input.authors()).stream())
+                .map(AuthorCreditInput::slug)
+                .collect(Collectors.toSet()));
+        var plain = drafts.stream()
+                .filter(draft -> draft.input.category() == null || places.containsKey(draft.input.category()))
+                .filter(draft -> sign(draft, people))
+                .toList();
+        plain.forEach(draft -> draft.article.categoryId = draft.input.category() == null
+                ? null
+                : Objects.requireNonNull(places.get(draft.input.category())).id());
+        var names = new LinkedHashSet<String>();
+        plain.forEach(draft -> names.addAll(orEmpty(draft.input.tags())));
+        var named = tags.findOrCreateByName(List.copyOf(names), clock.instant());
+        plain.forEach(draft -> draft.tags = orEmpty(draft.input.tags()).stream()
+                .map(name -> Objects.requireNonNull(named.get(name)))
+                .distinct()
+                .toList());
+        return plain;
+    }
+
+    private Map<String, Category> places(List<Draft> drafts) {
+        return drafts.stream()
+                .map(draft -> draft.input.category())
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(slug -> categories.findBySlug(slug).map(category -> Map.entry(slug, category)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static boolean sign(Draft draft, Map<String, Author> people) {
+        var signatures = new ArrayList<ArticleReferences.Signature>();
+        var seen = new HashSet<UUID>();
+        for (var credit : orEmpty(draft.input.authors())) {
+            var author = people.get(credit.slug());
+            if (author == null || !seen.add(author.id())) {
+                return false;
+            }
+            signatures.add(new ArticleReferences.Signature(
+                    author, Objects.requireNonNullElse(credit.role(), AuthorCreditInput.REPORTER)));
+        }
+        draft.signatures = signatures;
+        return true;
+    }
+
+    /** Those whose slug nobody has or had, here and in the database; others get a suffix, or a refusal, one by one. */
+    private List<Draft> withFreeSlugs(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return drafts;
+        }
+        lock(drafts.stream()
+                .map(draft -> "slug " + draft.article.language + " " + new SlugCandidates(draft.article.slug).family())
+                .collect(Collectors.toCollection(TreeSet::new)));
+        var taken = new HashSet<>(texts(
+                "select language || ' ' || slug from article_slug where slug in (:values)",
+                drafts.stream().map(draft -> draft.article.slug).collect(Collectors.toSet())));
+        return drafts.stream()
+                .filter(draft -> taken.add(draft.article.language + " " + draft.article.slug))
+                .toList();
+    }
+
+    /** One statement for the tags of all, and one for their signatures. */
+    private void link(List<Draft> drafts) {
+        var tagged = json.createArrayNode();
+        var signed = json.createArrayNode();
+        for (var draft : drafts) {
+            var article = draft.article.id.toString();
+            for (int position = 0; position < draft.tags.size(); position++) {
+                tagged.addObject()
+                        .put("article_id", article)
+                        .put("tag_id", draft.tags.get(position).id().toString())
+                        .put("position", position);
+            }
+            for (int position = 0; position < draft.signatures.size(); position++) {
+                var signature = draft.signatures.get(position);
+                signed.addObject()
+                        .put("article_id", article)
+                        .put("author_id", signature.author().id().toString())
+                        .put("position", position)
+                        .put("role", signature.role());
+            }
+        }
+        insert(tagged, """
+                insert into article_tag select * from jsonb_to_recordset(cast(:rows as jsonb))
+                    as r (article_id uuid, tag_id uuid, position integer)""");
+        insert(signed, """
+                insert into article_author select * from jsonb_to_recordset(cast(:rows as jsonb))
+                    as r (article_id uuid, author_id uuid, position integer, role text)""");
+    }
+
+    /** The first revision of all, and an entry in the audit for each. */
+    private void remember(List<Draft> drafts, Edit edit) {
+        var revisions = json.createArrayNode();
+        var entries = new ArrayList<AuditLog.Deed>();
+        for (var draft : drafts) {
+            var article = draft.article;
+            var content = contents.of(
+                    article,
+                    draft.input.category(),
+                    draft.tags.stream().map(Tag::name).toList(),
+                    draft.signatures.stream()
+                            .map(signature ->
+                                    new AuthorCreditInput(signature.author().slug(), signature.role()))
+                            .toList());
+            var changed = contents.given(content);
+            revisions
+                    .addObject()
+                    .put("article_id", article.id.toString())
+                    .put("saved_at", article.updatedAt.toString())
+                    .put("saved_by", article.updatedBy)
+                    .put("note", edit.note())
+                    .put("changed", contents.write(changed))
+                    .put("content", contents.write(content));
+            entries.add(new AuditLog.Deed(
+                    article.id, Map.of("version", article.version, "status", article.status, "changed", changed)));
+        }
+        insert(revisions, """
+                insert into article_revision (article_id, number, saved_at, saved_by, note, changed, content)
+                select article_id, 1, saved_at, saved_by, note, cast(changed as jsonb), cast(content as jsonb)
+                from json_to_recordset(cast(:rows as json)) as r (
+                    article_id uuid, saved_at timestamptz, saved_by text, note text, changed text, content text)""");
+        audit.recordAll(edit.caller(), "created", "article", entries);
+    }
+
+    private void insert(ArrayNode rows, String statement) {
+        if (!rows.isEmpty()) {
+            database.createNativeQuery(statement)
+                    .setParameter("rows", write(rows))
+                    .executeUpdate();
+        }
+    }
+
+    /** Takes transaction locks of these names, in one order for all who do. */
+    private void lock(Collection<String> names) {
+        database.createNativeQuery("""
+                        select cast(count(pg_advisory_xact_lock(hashtextextended(n.name, 0))) as bigint) from (
+                            select name from unnest(string_to_array(:names, E'\\n')) as name order by name collate "C") n""")
+                .setParameter("names", String.join("\n", names))
+                .getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> texts(String query, Collection<String> values) {
+        return database.createNativeQuery(query, String.class)
+                .setParameter("values", values)
+                .getResultList();
+    }
+
+    private String write(ArrayNode rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> items) {
+        return items == null ? List.of() : items;
+    }
+}

@@ -1,0 +1,16 @@
+package id.warta.exchange;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How rows are to be taken in.
+ *
+ * @param mode create, upsert or patch
+ * @param atomic all rows or none
+ * @param dryRun does everything and keeps nothing
+ */
+record BulkOrder(
+        String mode,
+        boolean atomic,
+        boolean dryRun,
+        @Nullable String note) {}
