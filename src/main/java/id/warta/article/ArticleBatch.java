@@ -86,29 +86,47 @@ public class ArticleBatch {
     /** An article that was made. */
     public record Created(@Nullable String externalId, UUID id, String slug, List<Warning> warnings) {}
 
+    /** Articles that are read and rendered, and are not in the database yet. */
+    public static final class Prepared {
+        private final int size;
+        private final boolean uploaded;
+        private final List<Draft> drafts;
+
+        Prepared(int size, boolean uploaded, List<Draft> drafts) {
+            this.size = size;
+            this.uploaded = uploaded;
+            this.drafts = drafts;
+        }
+    }
+
     /**
-     * Creates what can be created plainly, in one transaction.
+     * Reads and renders, without asking the database: while one batch is saved, the next can be prepared.
      *
      * @param bodies the articles as JSON
      * @param uploaded whether they are uploads under their external ids
-     * @return for each body the article that was made of it, or null if it is left to others
      */
-    public List<@Nullable Created> create(List<byte[]> bodies, boolean uploaded, Edit edit) {
-        var nothing = new ArrayList<@Nullable Created>(Collections.nCopies(bodies.size(), null));
-        if (!edit.caller().categories().isEmpty()) {
-            return nothing;
-        }
+    public Prepared prepare(List<byte[]> bodies, boolean uploaded, Edit edit) {
         var drafts = new ArrayList<Draft>();
-        for (int index = 0; index < bodies.size(); index++) {
+        for (int index = 0; index < bodies.size() && edit.caller().categories().isEmpty(); index++) {
             draft(index, bodies.get(index), uploaded, edit).ifPresent(drafts::add);
         }
-        if (drafts.isEmpty()) {
+        return new Prepared(bodies.size(), uploaded, drafts);
+    }
+
+    /**
+     * Creates what can be created plainly, in one transaction.
+     *
+     * @return for each body the article that was made of it, or null if it is left to others
+     */
+    public List<@Nullable Created> create(Prepared prepared, Edit edit) {
+        var nothing = new ArrayList<@Nullable Created>(Collections.nCopies(prepared.size, null));
+        if (prepared.drafts.isEmpty()) {
             return nothing;
         }
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 var made = new ArrayList<>(nothing);
-                save(drafts, uploaded, edit)
+                save(prepared.drafts, prepared.uploaded, edit)
                         .forEach(draft -> made.set(
                                 draft.index,
                                 new Created(

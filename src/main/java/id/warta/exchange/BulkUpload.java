@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,43 +51,48 @@ class BulkUpload {
     }
 
     private void each(Lines lines, Answers answers, BulkOrder order, Edit edit, Locale language) throws IOException {
-        boolean batched = !order.dryRun() && !order.mode().equals("patch");
-        long row = 0;
-        var pending = new ArrayList<Numbered>();
-        for (var line = lines.next(); line != null; line = lines.next()) {
-            if (line.isBlank()) {
-                continue;
+        try (var saving = new Saving(answers)) {
+            long row = 0;
+            var pending = new ArrayList<Numbered>();
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                if (line.isBlank()) {
+                    continue;
+                }
+                row++;
+                pending.add(new Numbered(row, line));
+                if (pending.size() == BATCH) {
+                    saving.add(task(List.copyOf(pending), order, edit, language));
+                    pending.clear();
+                }
             }
-            row++;
-            pending.add(new Numbered(row, line));
-            if (pending.size() == BATCH) {
-                flush(pending, batched, answers, order, edit, language);
-            }
+            saving.add(task(List.copyOf(pending), order, edit, language));
         }
-        flush(pending, batched, answers, order, edit, language);
     }
 
-    private void flush(
-            List<Numbered> pending, boolean batched, Answers answers, BulkOrder order, Edit edit, Locale language)
-            throws IOException {
-        var created = batched ? batches.create(bodies(pending), order.mode().equals("upsert"), edit) : null;
-        for (int index = 0; index < pending.size(); index++) {
-            var next = pending.get(index);
-            var made = created == null ? null : created.get(index);
-            answers.add(
-                    made == null
-                            ? rows.write(next.row(), next.line(), order, edit, language)
-                            : new BulkRow(
-                                    next.row(),
-                                    made.externalId(),
-                                    "created",
-                                    made.id(),
-                                    made.slug(),
-                                    made.warnings(),
-                                    null));
-        }
-        answers.flush();
-        pending.clear();
+    /** What is left to do for these rows, once they are read and rendered. */
+    private Callable<List<BulkRow>> task(List<Numbered> pending, BulkOrder order, Edit edit, Locale language) {
+        boolean batched = !order.dryRun() && !order.mode().equals("patch");
+        var prepared = batched ? batches.prepare(bodies(pending), order.mode().equals("upsert"), edit) : null;
+        return () -> {
+            var created = prepared == null ? null : batches.create(prepared, edit);
+            var results = new ArrayList<BulkRow>();
+            for (int index = 0; index < pending.size(); index++) {
+                var next = pending.get(index);
+                var made = created == null ? null : created.get(index);
+                results.add(
+                        made == null
+                                ? rows.write(next.row(), next.line(), order, edit, language)
+                                : new BulkRow(
+                                        next.row(),
+                                        made.externalId(),
+                                        "created",
+                                        made.id(),
+                                        made.slug(),
+                                        made.warnings(),
+                                        null));
+            }
+            return results;
+        };
     }
 
     private static List<byte[]> bodies(List<Numbered> pending) {
