@@ -41,13 +41,15 @@ class BulkUpload {
     }
 
     void run(InputStream in, OutputStream out, BulkOrder order, Edit edit, Locale language) throws IOException {
-        var answers = new Answers(out, json);
-        if (order.atomic()) {
-            all(new Lines(in, MAX_LINE), answers, order, edit, language);
-        } else {
-            each(new Lines(in, MAX_LINE), answers, order, edit, language);
+        try (var spool = new Spool(out)) {
+            var answers = new Answers(spool, json);
+            if (order.atomic()) {
+                all(new Lines(in, MAX_LINE), answers, order, edit, language);
+            } else {
+                each(new Lines(in, MAX_LINE), answers, order, edit, language);
+            }
+            answers.end();
         }
-        answers.end();
     }
 
     private void each(Lines lines, Answers answers, BulkOrder order, Edit edit, Locale language) throws IOException {
