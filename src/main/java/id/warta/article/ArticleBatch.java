@@ -23,6 +23,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -83,8 +84,8 @@ public class ArticleBatch {
         this.clock = clock;
     }
 
-    /** An article that was made. */
-    public record Created(@Nullable String externalId, UUID id, String slug, List<Warning> warnings) {}
+    /** An article that was made, or that the same upload had made before. */
+    public record Written(boolean created, @Nullable String externalId, UUID id, String slug, List<Warning> warnings) {}
 
     /** Articles that are read and rendered, and are not in the database yet. */
     public static final class Prepared {
@@ -118,22 +119,15 @@ public class ArticleBatch {
      *
      * @return for each body the article that was made of it, or null if it is left to others
      */
-    public List<@Nullable Created> create(Prepared prepared, Edit edit) {
-        var nothing = new ArrayList<@Nullable Created>(Collections.nCopies(prepared.size, null));
+    public List<@Nullable Written> create(Prepared prepared, Edit edit) {
+        var nothing = new ArrayList<@Nullable Written>(Collections.nCopies(prepared.size, null));
         if (prepared.drafts.isEmpty()) {
             return nothing;
         }
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 var made = new ArrayList<>(nothing);
-                save(prepared.drafts, prepared.uploaded, edit)
-                        .forEach(draft -> made.set(
-                                draft.index,
-                                new Created(
-                                        draft.input.externalId(),
-                                        draft.article.id,
-                                        draft.article.slug,
-                                        draft.warnings)));
+                save(prepared.drafts, prepared.uploaded, edit, made);
                 return made;
             });
         } catch (RuntimeException together) {
@@ -194,25 +188,29 @@ public class ArticleBatch {
         return faults.isEmpty() ? Optional.of(new Draft(index, input, article, warnings)) : Optional.empty();
     }
 
-    private List<Draft> save(List<Draft> drafts, boolean uploaded, Edit edit) {
-        var plain = withReferences(withoutKnown(drafts, uploaded));
-        plain = withFreeSlugs(plain);
+    private void save(List<Draft> drafts, boolean uploaded, Edit edit, List<@Nullable Written> results) {
+        var plain = withFreeSlugs(withReferences(withoutKnown(drafts, uploaded, results)));
         plain.forEach(draft -> database.persist(draft.article));
         database.flush();
         link(plain);
         remember(plain, edit);
         database.clear();
-        return plain;
+        plain.forEach(draft -> results.set(
+                draft.index,
+                new Written(true, draft.input.externalId(), draft.article.id, draft.article.slug, draft.warnings)));
     }
 
-    /** Those whose external id is new, here and in the database, where nobody else can take it until the end. */
-    private List<Draft> withoutKnown(List<Draft> drafts, boolean uploaded) {
+    /**
+     * Those whose external id is new, here and in the database, where nobody else can take it until the end. What the same upload
+     * made before is done.
+     */
+    private List<Draft> withoutKnown(List<Draft> drafts, boolean uploaded, List<@Nullable Written> results) {
         var ids = new TreeSet<String>();
-        var twice = new HashSet<String>();
+        var odd = new HashSet<String>();
         for (var draft : drafts) {
             var id = draft.input.externalId();
             if (id != null && !ids.add(id)) {
-                twice.add(id);
+                odd.add(id);
             }
         }
         if (ids.isEmpty()) {
@@ -221,12 +219,34 @@ public class ArticleBatch {
         if (uploaded) {
             lock(ids.stream().map(id -> "external id " + id).toList());
         }
-        var known = new HashSet<>(texts("select external_id from article where external_id in (:values)", ids));
-        known.addAll(twice);
-        return drafts.stream()
-                .filter(draft -> draft.input.externalId() == null || !known.contains(draft.input.externalId()))
-                .toList();
+        var known = known(ids);
+        var plain = new ArrayList<Draft>();
+        for (var draft : drafts) {
+            var id = draft.input.externalId();
+            var there = id == null ? null : known.get(id);
+            if (there == null && !odd.contains(id)) {
+                plain.add(draft);
+            } else if (there != null && uploaded && Arrays.equals(there.hash(), draft.article.uploadedHash)) {
+                results.set(draft.index, new Written(false, id, there.id(), there.slug(), List.of()));
+            }
+        }
+        return plain;
     }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Known> known(Collection<String> ids) {
+        List<Object[]> rows = database.createNativeQuery(
+                        "select external_id, id, slug, uploaded_hash from article where external_id in (:ids)")
+                .setParameter("ids", ids)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0], row -> new Known((UUID) row[1], (String) row[2], (byte[]) row[3])));
+    }
+
+    /** An article that is there already. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    private record Known(UUID id, String slug, byte @Nullable [] hash) {}
 
     private List<Draft> withReferences(List<Draft> drafts) {
         var places = places(drafts);

@@ -87,7 +87,7 @@ class BulkUpload {
                                 : new BulkRow(
                                         next.row(),
                                         made.externalId(),
-                                        "created",
+                                        made.created() ? "created" : "unchanged",
                                         made.id(),
                                         made.slug(),
                                         made.warnings(),
