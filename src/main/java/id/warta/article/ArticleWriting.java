@@ -80,6 +80,16 @@ public class ArticleWriting {
      */
     @Transactional
     public ManagedArticle create(ArticleInput input, Edit edit) {
+        return create(input, edit, List.of());
+    }
+
+    /**
+     * As {@link #create(ArticleInput, Edit)}.
+     *
+     * @param known what was not taken as it was sent already before; it is answered with the rest
+     */
+    @Transactional
+    public ManagedArticle create(ArticleInput input, Edit edit, List<Warning> known) {
         var now = clock.instant();
         var faults = new ArrayList<Fault>();
         var status = input.status() == null ? ArticleStatus.DRAFT : input.status();
@@ -97,7 +107,8 @@ public class ArticleWriting {
         var slug = input.slug() == null ? slugs.make(input.headline(), language) : input.slug();
         var article = new Article(slug, language, edit.caller().name(), now);
         article.commentPolicy = commenting.usual();
-        var warnings = fill(article, input, status, found, now, faults);
+        var warnings = new ArrayList<>(known);
+        warnings.addAll(fill(article, input, status, found, now, faults));
         if (!faults.isEmpty()) {
             throw new Rejected(faults);
         }

@@ -26,7 +26,7 @@ public class NoteParameters {
      *
      * @throws id.warta.problem.BadRequest if the note is too long
      */
-    Edit by(Caller caller) {
+    public Edit by(Caller caller) {
         var parameters = new Parameters();
         var text = parameters.text("Warta-Note", note == null ? null : utf8(note), MAX_NOTE);
         parameters.check();

@@ -67,6 +67,7 @@ public class ContractFilter implements OASFilter {
         Sparse.add(document);
         Patches.add(document);
         Examples.add(document);
+        Documents.add(document);
     }
 
     /** What is answered is always whole; what is sent may leave out whatever is not required. */

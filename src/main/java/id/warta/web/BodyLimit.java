@@ -32,7 +32,7 @@ public class BodyLimit implements ContainerRequestFilter {
     }
 
     /** The whole body, which may come without saying its length. */
-    static byte[] read(InputStream body) throws IOException {
+    public static byte[] read(InputStream body) throws IOException {
         var bytes = body.readNBytes(MAX + 1);
         if (bytes.length > MAX) {
             throw tooLarge();

@@ -27,9 +27,11 @@ public @interface WebUrl {
     class Check implements ConstraintValidator<WebUrl, String> {
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            if (value == null) {
-                return true;
-            }
+            return value == null || isWebUrl(value);
+        }
+
+        /** Whether the text is an absolute address of the web. */
+        public static boolean isWebUrl(String value) {
             try {
                 var uri = new URI(value);
                 return uri.getHost() != null

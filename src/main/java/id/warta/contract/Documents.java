@@ -1,0 +1,45 @@
+package id.warta.contract;
+
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** The second form in which an article can be sent: one operation takes both, by their media types. */
+final class Documents {
+    private static final String EXAMPLE = """
+            ---
+            title: Hutan Kota Baru Dibuka untuk Umum
+            category: lingkungan
+            tags: [Hutan kota, Ruang publik]
+            authors: [kirana-maheswari]
+            dateline: Bandung, LEI
+            date: 2026-03-05T08:00:00+07:00
+            draft: false
+            ---
+            Hutan kota seluas dua hektare dibuka pada **Senin** pagi.
+            """;
+
+    private Documents() {}
+
+    static void add(OpenAPI document) {
+        var create = document.getPaths()
+                .getPathItem("/v1/manage/articles")
+                .getOperations()
+                .get(PathItem.HttpMethod.POST);
+        Objects.requireNonNull(create)
+                .getRequestBody()
+                .getContent()
+                .addMediaType(
+                        "text/markdown",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.STRING)
+                                        .description(
+                                                "Markdown below a head in YAML, in the spellings of Jekyll, Hugo and Astro. What "
+                                                        + "the head says and an article has no place for is kept in `custom` and told in "
+                                                        + "`warnings`"))
+                                .example(EXAMPLE));
+    }
+}
