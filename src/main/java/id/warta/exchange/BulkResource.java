@@ -7,7 +7,6 @@ import id.warta.problem.Languages;
 import id.warta.problem.Wording;
 import id.warta.web.Idempotency;
 import id.warta.web.Parameters;
-import id.warta.web.StreamedBody;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -44,7 +43,6 @@ public class BulkResource {
     }
 
     @POST
-    @StreamedBody
     @Consumes(NDJSON)
     @Produces(NDJSON)
     @RolesAllowed(Scope.ARTICLES_WRITE)

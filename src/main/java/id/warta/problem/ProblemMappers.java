@@ -100,9 +100,6 @@ class ProblemMappers {
         if (given.getStatus() == 405) {
             answer.header(HttpHeaders.ALLOW, allowed.of(request.getUriInfo().getPath()));
         }
-        if (given.getStatus() == 413) {
-            answer.header("Connection", "close"); // nobody waits for the rest of the body
-        }
         if (reason instanceof NotSupportedException) {
             answer.header(
                     "PATCH".equals(request.getMethod()) ? "Accept-Patch" : "Accept-Post",

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -21,6 +22,11 @@ class ProblemRoutes {
 
     private final Problems problems;
     private final long maxBodySize;
+
+    /** Where bodies are read as they come; elsewhere they are held in memory. */
+    private static final Set<String> STREAMED = Set.of("/v1/manage/articles/bulk");
+
+    private static final long MAX_HELD = 4 << 20;
 
     ProblemRoutes(
             Problems problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
@@ -41,7 +47,8 @@ class ProblemRoutes {
             send(
                     context,
                     problems.of(Code.MALFORMED_REQUEST, Wording.of("detail.address"), language(context.request())));
-        } else if (contentLength(context.request()) > maxBodySize) {
+        } else if (contentLength(context.request())
+                > (STREAMED.contains(context.request().path()) ? maxBodySize : MAX_HELD)) {
             var connection = context.request().connection();
             context.response()
                     .putHeader("Connection", "close")

@@ -2,6 +2,7 @@ package id.warta.problem;
 
 import static id.warta.testing.Newsroom.editor;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -12,12 +13,16 @@ import static org.hamcrest.Matchers.notNullValue;
 import id.warta.testing.TestDatabase;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +183,21 @@ class ProblemMappersTest {
         assertThat(raw("POST /v1/manage/tags HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 5000000"))
                 .startsWith("HTTP/1.1 413")
                 .contains("payload-too-large");
+    }
+
+    @Test
+    void refusesABodyThatTurnsOutTooLarge() throws Exception {
+        var body = " ".repeat(5_000_000).getBytes(UTF_8);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/manage/tags"))
+                .header("Authorization", "Bearer " + TestDatabase.ADMIN_TOKEN)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("payload-too-large");
     }
 
     @ParameterizedTest
