@@ -66,12 +66,9 @@ public class AccessTokenManagementResource {
         var parameters = new Parameters();
         var page = paging.request(parameters, "tokens", given.limit, given.cursor, null);
         parameters.check();
-        return paging.page(
-                        page,
-                        tokens.list(page),
-                        token -> List.of(token.createdAt.toString(), token.id.toString()),
-                        null)
-                .map(access::view);
+        var found = tokens.list(page);
+        return paging.page(page, found, token -> List.of(token.createdAt.toString(), token.id.toString()), null)
+                .map(access.view(found));
     }
 
     @GET

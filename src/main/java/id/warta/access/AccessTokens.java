@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes tokens and stops them. Nobody can give more than he has. */
@@ -86,11 +88,15 @@ class AccessTokens {
     }
 
     ManagedToken read(String id) {
-        return view(find(id));
+        var token = find(id);
+        return view(List.of(token)).apply(token);
     }
 
-    ManagedToken view(AccessToken token) {
-        return ManagedToken.of(token, categories.slugsOf(token.categories()), null);
+    /** How these tokens are shown. */
+    Function<AccessToken, ManagedToken> view(List<AccessToken> shown) {
+        var slugs = categories.slugsOf(
+                shown.stream().flatMap(token -> token.categories().stream()).collect(Collectors.toSet()));
+        return token -> ManagedToken.of(token, slugs, null);
     }
 
     private AccessToken find(String id) {

@@ -10,8 +10,8 @@ public interface CategoryLimits {
     /** The ids of the categories of these slugs, by the slug as it was given; those that there are none of are left out. */
     Map<String, UUID> idsOf(Collection<String> slugs);
 
-    /** The slugs of these categories, in order; of those that are gone there is none. */
-    List<String> slugsOf(Collection<UUID> ids);
+    /** The slugs of these categories; of those that are gone there is none. */
+    Map<UUID, String> slugsOf(Collection<UUID> ids);
 
     /** Some slugs that there are, to guess at what was meant. */
     List<String> known(int max);

@@ -3,7 +3,10 @@ package id.warta.access;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +49,26 @@ public record ManagedToken(
         @Nullable
         String token) {
 
-    static ManagedToken of(AccessToken token, List<String> categories, @Nullable String text) {
+    static ManagedToken of(AccessToken token, Map<UUID, String> slugs, @Nullable String text) {
         return new ManagedToken(
                 token.id,
                 token.name,
                 List.of(token.scopes),
-                categories,
+                named(token.categories(), slugs),
                 token.createdAt,
                 token.createdBy,
                 token.expiresAt,
                 token.revokedAt,
                 token.lastUsedAt,
                 text);
+    }
+
+    /** The slugs of these categories in order; those that are gone have none. */
+    static List<String> named(Collection<UUID> categories, Map<UUID, String> slugs) {
+        return categories.stream()
+                .map(slugs::get)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
     }
 }

@@ -36,7 +36,7 @@ public class WhoAmIResource {
                 caller.name(),
                 token != null ? "token" : caller.name().startsWith(OidcTokens.PREFIX) ? "oidc" : "administrator",
                 caller.scopes().stream().sorted().toList(),
-                categories.slugsOf(caller.categories()),
+                ManagedToken.named(caller.categories(), categories.slugsOf(caller.categories())),
                 caller.tokenId(),
                 token == null ? null : token.expiresAt);
     }

@@ -3,10 +3,10 @@ package id.warta.category;
 import id.warta.access.CategoryLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Tells tokens which categories they are limited to. */
 @ApplicationScoped
@@ -19,20 +19,14 @@ class TokenCategories implements CategoryLimits {
 
     @Override
     public Map<String, UUID> idsOf(Collection<String> slugs) {
-        var ids = new HashMap<String, UUID>();
-        for (String slug : slugs) {
-            categories.findBySlug(slug).ifPresent(category -> ids.put(slug, category.id()));
-        }
-        return ids;
+        return categories.slugs().idsOf(slugs);
     }
 
     @Override
-    public List<String> slugsOf(Collection<UUID> ids) {
+    public Map<UUID, String> slugsOf(Collection<UUID> ids) {
         return ids.isEmpty()
-                ? List.of()
-                : categories.list("id in ?1 order by slug", ids).stream()
-                        .map(Category::slug)
-                        .toList();
+                ? Map.of()
+                : categories.list("id in ?1", ids).stream().collect(Collectors.toMap(Category::id, Category::slug));
     }
 
     @Override

@@ -16,12 +16,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -98,9 +98,25 @@ class CommentModeration {
             comments.list("id in ?1", articles.keySet()).forEach(comment -> found.put(comment.id, comment));
         }
         var now = clock.instant();
+        var formers = new LinkedHashMap<Comment, String>();
         for (UUID id : articles.keySet()) {
-            Optional.ofNullable(found.get(id)).ifPresent(comment -> done.put(id, move(comment, status, caller, now)));
+            var comment = found.get(id);
+            if (comment != null && comment.erasedAt == null && comment.status() != status) {
+                formers.put(comment, comment.status);
+                comment.status = status.spelling();
+                comment.updatedAt = now;
+                comment.updatedBy = caller.name();
+            }
         }
+        comments.flush();
+        audit.recordAll(
+                caller,
+                verb(status),
+                "comment",
+                formers.entrySet().stream()
+                        .map(moved -> new AuditLog.Deed(moved.getKey().id, details(moved.getKey(), moved.getValue())))
+                        .toList());
+        found.forEach((id, comment) -> done.put(id, row(comment, formers.containsKey(comment))));
         var rows = new ArrayList<BulkModeration.Row>();
         for (String id : given) {
             rows.add(Ids.parse(id)
@@ -110,15 +126,15 @@ class CommentModeration {
         return new BulkModeration(rows, count(rows, "changed"), count(rows, "unchanged"), count(rows, "failed"));
     }
 
-    private BulkModeration.Row move(Comment comment, CommentStatus status, Caller caller, Instant now) {
-        if (comment.erasedAt != null) {
-            return new BulkModeration.Row(comment.id.toString(), "failed", "conflict", comment.version);
-        }
-        boolean changes = comment.status() != status;
-        if (changes) {
-            move(comment, status, verb(status), caller, now);
-        }
-        return new BulkModeration.Row(comment.id.toString(), changes ? "changed" : "unchanged", null, comment.version);
+    private static BulkModeration.Row row(Comment comment, boolean changed) {
+        var id = comment.id.toString();
+        return comment.erasedAt != null
+                ? new BulkModeration.Row(id, "failed", "conflict", comment.version)
+                : new BulkModeration.Row(id, changed ? "changed" : "unchanged", null, comment.version);
+    }
+
+    private static Map<String, ?> details(Comment comment, String former) {
+        return Map.of("version", comment.version, "from", former, "to", comment.status, "article", comment.articleId);
     }
 
     private void move(Comment comment, CommentStatus status, String action, Caller caller, Instant now) {
@@ -127,12 +143,7 @@ class CommentModeration {
         comment.updatedAt = now;
         comment.updatedBy = caller.name();
         comments.flush();
-        audit.record(
-                caller,
-                action,
-                "comment",
-                comment.id,
-                Map.of("version", comment.version, "from", former, "to", comment.status, "article", comment.articleId));
+        audit.record(caller, action, "comment", comment.id, details(comment, former));
     }
 
     /**

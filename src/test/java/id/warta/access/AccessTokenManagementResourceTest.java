@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -41,6 +42,9 @@ class AccessTokenManagementResourceTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    SessionFactory database;
 
     @Test
     void makesATokenThatIsShownOnce() {
@@ -227,6 +231,23 @@ class AccessTokenManagementResourceTest {
 
         assertThat(first.<List<String>>path("items.name")).isNotEqualTo(second.<List<String>>path("items.name"));
         assertThat(first.<List<String>>path("items.token")).containsOnlyNulls();
+    }
+
+    @Test
+    void listsTokensInTheSameNumberOfStatementsWhateverTheyAreLimitedTo() {
+        for (var name : List.of("token-n-a", "token-n-b", "token-n-c")) {
+            category(name);
+            made(Map.of("name", name, "scopes", List.of("articles:read"), "categories", List.of(name)));
+        }
+        editor().get(TOKENS + "?limit=1");
+
+        var statistics = database.getStatistics();
+        statistics.clear();
+        editor().get(TOKENS + "?limit=1").then().body("items.categories", contains(List.of("token-n-c")));
+        long one = statistics.getPrepareStatementCount();
+        statistics.clear();
+        editor().get(TOKENS + "?limit=3").then().statusCode(200);
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(one);
     }
 
     @Test
