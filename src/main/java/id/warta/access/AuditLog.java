@@ -1,7 +1,7 @@
 package id.warta.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.warta.web.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -14,10 +14,10 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @ApplicationScoped
 public class AuditLog {
     private final EntityManager database;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Clock clock;
 
-    AuditLog(EntityManager database, ObjectMapper json, Clock clock) {
+    AuditLog(EntityManager database, JsonText json, Clock clock) {
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -42,7 +42,7 @@ public class AuditLog {
                 .setParameter("action", action)
                 .setParameter("kind", kind)
                 .setParameter("document", document)
-                .setParameter("details", write(details))
+                .setParameter("details", json.write(details))
                 .executeUpdate();
     }
 
@@ -54,12 +54,12 @@ public class AuditLog {
         if (deeds.isEmpty()) {
             return;
         }
-        var rows = json.createArrayNode();
+        var rows = JsonNodeFactory.instance.arrayNode();
         for (var deed : deeds) {
             rows.addObject()
                     .put("id", UuidVersion7Strategy.INSTANCE.generateUuid(null).toString())
                     .put("document_id", deed.document().toString())
-                    .put("details", write(deed.details()));
+                    .put("details", json.write(deed.details()));
         }
         database.createNativeQuery("""
                         insert into audit_entry (id, at, actor, token_id, address, action, kind, document_id, details)
@@ -73,13 +73,5 @@ public class AuditLog {
                 .setParameter("kind", kind)
                 .setParameter("rows", rows.toString())
                 .executeUpdate();
-    }
-
-    private String write(Map<String, ?> details) {
-        try {
-            return json.writeValueAsString(details);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,13 +1,12 @@
 package id.warta.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import id.warta.problem.Wording;
-import id.warta.web.Ids;
+import id.warta.web.JsonText;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
 import id.warta.web.Parameters;
+import id.warta.web.QueryFilter;
+import id.warta.web.Times;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -16,15 +15,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What was done, by whom and to what. It is only added to: nothing here changes it. */
 @Path("/v1/manage/audit")
@@ -35,9 +30,9 @@ public class AuditResource {
 
     private final AuditRepository audit;
     private final Paging paging;
-    private final ObjectMapper json;
+    private final JsonText json;
 
-    AuditResource(AuditRepository audit, Paging paging, ObjectMapper json) {
+    AuditResource(AuditRepository audit, Paging paging, JsonText json) {
         this.audit = audit;
         this.paging = paging;
         this.json = json;
@@ -49,59 +44,34 @@ public class AuditResource {
     @Operation(operationId = "listAuditEntries", summary = "List who did what to which document, newest first")
     public PageView<AuditEntryView> list(@BeanParam AuditParameters given) {
         var parameters = new Parameters();
-        var filters = new LinkedHashMap<String, Object>();
-        add(filters, "e.actor =", parameters.text("actor", given.actor, 200));
-        add(filters, "e.action =", parameters.text("action", given.action, 100));
-        add(filters, "e.kind =", parameters.text("kind", given.kind, 100));
-        add(filters, "e.document_id =", id(parameters, "documentId", given.documentId));
-        add(filters, "e.token_id =", id(parameters, "tokenId", given.tokenId));
-        add(filters, "e.at >", parameters.time("after", given.after));
-        add(filters, "e.at <", parameters.time("before", given.before));
-        var page = paging.request(parameters, "audit " + filters, given.limit, given.cursor, null);
+        var filter = new QueryFilter()
+                .with("actor", parameters.text("actor", given.actor, 200), "e.actor = :actor")
+                .with("action", parameters.text("action", given.action, 100), "e.action = :action")
+                .with("kind", parameters.text("kind", given.kind, 100), "e.kind = :kind")
+                .with("document", parameters.id("documentId", given.documentId), "e.document_id = :document")
+                .with("token", parameters.id("tokenId", given.tokenId), "e.token_id = :token")
+                .with("after", parameters.time("after", given.after), "e.at > :after")
+                .with("before", parameters.time("before", given.before), "e.at < :before");
+        var page = paging.request(parameters, "audit " + filter.values(), given.limit, given.cursor, null);
         parameters.check();
-        return paging.page(page, audit.list(filters, page), AuditResource::keys, null)
+        return paging.page(page, audit.list(filter, page), AuditResource::keys, null)
                 .map(this::view);
     }
 
-    private static void add(Map<String, Object> filters, String condition, @Nullable Object value) {
-        if (value != null) {
-            filters.put(condition + " :value" + filters.size(), value);
-        }
-    }
-
-    private static @Nullable UUID id(Parameters parameters, String name, @Nullable String given) {
-        if (given == null) {
-            return null;
-        }
-        var id = Ids.parse(given);
-        if (id.isEmpty()) {
-            parameters.fault(name, "type", Wording.of("fault.id", name));
-        }
-        return id.orElse(null);
-    }
-
     private static List<String> keys(Tuple row) {
-        return List.of(time(row).toString(), row.get("id").toString());
+        return List.of(Times.of(row.get("at")).toString(), row.get("id").toString());
     }
 
     private AuditEntryView view(Tuple row) {
-        try {
-            return new AuditEntryView(
-                    row.get("id", UUID.class),
-                    time(row),
-                    row.get("actor", String.class),
-                    row.get("token_id", UUID.class),
-                    row.get("address", String.class),
-                    row.get("action", String.class),
-                    row.get("kind", String.class),
-                    row.get("document_id", UUID.class),
-                    json.readValue(row.get("details", String.class), OBJECT));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Instant time(Tuple row) {
-        return row.get("at") instanceof OffsetDateTime time ? time.toInstant() : row.get("at", Instant.class);
+        return new AuditEntryView(
+                row.get("id", UUID.class),
+                Times.of(row.get("at")),
+                row.get("actor", String.class),
+                row.get("token_id", UUID.class),
+                row.get("address", String.class),
+                row.get("action", String.class),
+                row.get("kind", String.class),
+                row.get("document_id", UUID.class),
+                json.read(row.get("details", String.class), OBJECT));
     }
 }

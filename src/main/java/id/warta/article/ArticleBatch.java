@@ -1,6 +1,5 @@
 package id.warta.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import id.warta.access.AuditLog;
@@ -17,6 +16,7 @@ import id.warta.text.Slugs;
 import id.warta.web.Digests;
 import id.warta.web.Inputs;
 import id.warta.web.SlugCandidates;
+import id.warta.web.TransactionLocks;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -217,7 +217,8 @@ public class ArticleBatch {
             return drafts;
         }
         if (uploaded) {
-            lock(ids.stream().map(id -> "external id " + id).toList());
+            TransactionLocks.hold(
+                    database, ids.stream().map(id -> "external id " + id).toList());
         }
         var known = known(ids);
         var plain = new ArrayList<Draft>();
@@ -301,9 +302,12 @@ public class ArticleBatch {
         if (drafts.isEmpty()) {
             return drafts;
         }
-        lock(drafts.stream()
-                .map(draft -> "slug " + draft.article.language + " " + new SlugCandidates(draft.article.slug).family())
-                .collect(Collectors.toCollection(TreeSet::new)));
+        TransactionLocks.hold(
+                database,
+                drafts.stream()
+                        .map(draft -> "slug " + draft.article.language + " "
+                                + new SlugCandidates(draft.article.slug).family())
+                        .collect(Collectors.toSet()));
         var taken = new HashSet<>(texts(
                 "select language || ' ' || slug from article_slug where slug in (:values)",
                 drafts.stream().map(draft -> draft.article.slug).collect(Collectors.toSet())));
@@ -378,18 +382,9 @@ public class ArticleBatch {
     private void insert(ArrayNode rows, String statement) {
         if (!rows.isEmpty()) {
             database.createNativeQuery(statement)
-                    .setParameter("rows", write(rows))
+                    .setParameter("rows", rows.toString())
                     .executeUpdate();
         }
-    }
-
-    /** Takes transaction locks of these names, in one order for all who do. */
-    private void lock(Collection<String> names) {
-        database.createNativeQuery("""
-                        select cast(count(pg_advisory_xact_lock(hashtextextended(n.name, 0))) as bigint) from (
-                            select name from unnest(string_to_array(:names, E'\\n')) as name order by name collate "C") n""")
-                .setParameter("names", String.join("\n", names))
-                .getSingleResult();
     }
 
     @SuppressWarnings("unchecked")
@@ -397,14 +392,6 @@ public class ArticleBatch {
         return database.createNativeQuery(query, String.class)
                 .setParameter("values", values)
                 .getResultList();
-    }
-
-    private String write(ArrayNode rows) {
-        try {
-            return json.writeValueAsString(rows);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> items) {

@@ -1,26 +1,21 @@
 package id.warta.article;
 
+import id.warta.web.LikePattern;
+import id.warta.web.QueryFilter;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a list of articles, as SQL with named values. A filter that is null asks nothing. */
 final class ArticleFilter {
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final QueryFilter filter = new QueryFilter();
 
     /** Only what readers may see at this time: every delivery query begins here. */
     static ArticleFilter visible(Instant now) {
-        var filter = new ArticleFilter();
-        filter.conditions.add("is_public(a, :now)");
-        filter.values.put("now", now);
-        return filter;
+        return new ArticleFilter().with("now", now, "is_public(a, :now)");
     }
 
     /** Every article in every state. */
@@ -85,10 +80,7 @@ final class ArticleFilter {
 
     /** A part of the headline, in either case. */
     ArticleFilter headline(@Nullable String part) {
-        return with(
-                "headline",
-                part == null ? null : "%" + part.replaceAll("[\\\\%_]", "\\\\$0") + "%",
-                "a.headline ilike :headline");
+        return with("headline", part == null ? null : LikePattern.containing(part), "a.headline ilike :headline");
     }
 
     /** In these categories or below them; all if there are none. */
@@ -125,25 +117,21 @@ final class ArticleFilter {
     }
 
     private ArticleFilter with(String name, @Nullable Object value, String condition) {
-        if (value != null) {
-            conditions.add(condition);
-            values.put(name, value);
-        }
+        filter.with(name, value, condition);
         return this;
     }
 
     String where() {
-        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+        return filter.where();
     }
 
     <Q extends Query> Q bind(Q query) {
-        values.forEach(query::setParameter);
-        return query;
+        return filter.bind(query);
     }
 
     /** Tells lists with other filters apart; the moment of reading is no filter. */
     String fingerprint() {
-        var filters = new LinkedHashMap<>(values);
+        var filters = filter.values();
         filters.remove("now");
         return filters.toString();
     }

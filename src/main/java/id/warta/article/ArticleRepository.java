@@ -2,6 +2,7 @@ package id.warta.article;
 
 import id.warta.web.Keyset;
 import id.warta.web.PageRequest;
+import id.warta.web.TransactionLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -60,12 +61,8 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         lock("slug " + language + " " + family);
     }
 
-    private void lock(String key) {
-        database()
-                .createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
-                .setParameter("key", key)
-                .getSingleResult();
+    private void lock(String name) {
+        TransactionLocks.hold(database(), name);
     }
 
     /** Of these slugs, those that another article has or had. */

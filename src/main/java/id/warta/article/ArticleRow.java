@@ -1,8 +1,8 @@
 package id.warta.article;
 
+import id.warta.web.Times;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -171,9 +171,7 @@ record ArticleRow(
         return ((Number) row.get(column)).intValue();
     }
 
-    @SuppressWarnings("NullAway")
     private static Instant time(Tuple row, String column) {
-        var value = row.get(column);
-        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+        return Times.of(row.get(column));
     }
 }

@@ -2,12 +2,12 @@ package id.warta.article;
 
 import id.warta.web.Keyset;
 import id.warta.web.PageRequest;
+import id.warta.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -69,9 +69,7 @@ class MomentRepository {
                                 row.get("slug", String.class),
                                 row.get("headline", String.class),
                                 row.get("kind", String.class),
-                                row.get("at") instanceof OffsetDateTime time
-                                        ? time.toInstant()
-                                        : row.get("at", Instant.class)))
+                                Times.of(row.get("at"))))
                         .toList();
     }
 }

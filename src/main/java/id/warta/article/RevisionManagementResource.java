@@ -1,12 +1,11 @@
 package id.warta.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.access.Caller;
 import id.warta.access.Idempotent;
 import id.warta.access.Scope;
 import id.warta.problem.NotFound;
+import id.warta.web.JsonText;
 import id.warta.web.PageParameters;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
@@ -48,7 +47,7 @@ public class RevisionManagementResource {
     private final ArticleContent contents;
     private final ManagedArticles articles;
     private final Paging paging;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final SecurityIdentity identity;
 
     RevisionManagementResource(
@@ -58,7 +57,7 @@ public class RevisionManagementResource {
             ArticleContent contents,
             ManagedArticles articles,
             Paging paging,
-            ObjectMapper json,
+            JsonText json,
             SecurityIdentity identity) {
         this.revisions = revisions;
         this.comparison = comparison;
@@ -81,7 +80,7 @@ public class RevisionManagementResource {
         parameters.check();
         return paging.page(page, revisions.list(article, page), row -> row.keys(article), null)
                 .map(row -> new RevisionSummary(
-                        row.number(), row.savedAt(), row.savedBy(), row.note(), names(row.changed())));
+                        row.number(), row.savedAt(), row.savedBy(), row.note(), json.read(row.changed(), NAMES)));
     }
 
     @GET
@@ -97,7 +96,7 @@ public class RevisionManagementResource {
                 row.savedAt(),
                 row.savedBy(),
                 row.note(),
-                names(row.changed()),
+                json.read(row.changed(), NAMES),
                 contents.read(Objects.requireNonNull(row.content())));
     }
 
@@ -159,13 +158,5 @@ public class RevisionManagementResource {
             throw new NotFound("revision", number);
         }
         return Integer.parseInt(number);
-    }
-
-    private List<String> names(String text) {
-        try {
-            return json.readValue(text, NAMES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

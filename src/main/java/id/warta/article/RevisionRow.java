@@ -1,8 +1,8 @@
 package id.warta.article;
 
+import id.warta.web.Times;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,9 @@ record RevisionRow(
         @Nullable String content) {
 
     static RevisionRow of(Tuple row) {
-        var at = row.get("saved_at");
         return new RevisionRow(
                 ((Number) row.get("number")).intValue(),
-                at instanceof OffsetDateTime time ? time.toInstant() : (Instant) at,
+                Times.of(row.get("saved_at")),
                 (String) row.get("saved_by"),
                 (String) row.get("note"),
                 (String) row.get("changed"),

@@ -2,10 +2,9 @@ package id.warta.article;
 
 import id.warta.access.AuditLog;
 import id.warta.access.Caller;
+import id.warta.web.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -30,15 +29,8 @@ class Schedule {
         this.clock = clock;
     }
 
-    void begin(@Observes StartupEvent started, Scheduler scheduler, ScheduleConfig config) {
-        if (!config.every().equals("off")) {
-            scheduler
-                    .newJob("schedule")
-                    .setInterval(config.every())
-                    .setConcurrentExecution(ConcurrentExecution.SKIP)
-                    .setTask(execution -> catchUp())
-                    .schedule();
-        }
+    void begin(@Observes StartupEvent started, Jobs jobs, ScheduleConfig config) {
+        jobs.every(config.every(), "schedule", this::catchUp);
     }
 
     void catchUp() {

@@ -4,6 +4,7 @@ import id.warta.web.Ids;
 import id.warta.web.Keyset;
 import id.warta.web.PageRequest;
 import id.warta.web.SlugHistory;
+import id.warta.web.TransactionLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
@@ -71,11 +72,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
 
     /** Keeps others from merging or deleting until the transaction ends: two could wait for each other. */
     void lockMerges() {
-        getEntityManager()
-                .createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended('author merges', 0)) as text)",
-                        String.class)
-                .getSingleResult();
+        TransactionLocks.hold(getEntityManager(), "author merges");
     }
 
     /** What an address of management names: an id, a slug or a former slug. */

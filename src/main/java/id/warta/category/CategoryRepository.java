@@ -4,6 +4,7 @@ import id.warta.web.Ids;
 import id.warta.web.Keyset;
 import id.warta.web.PageRequest;
 import id.warta.web.SlugHistory;
+import id.warta.web.TransactionLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
@@ -45,11 +46,7 @@ public class CategoryRepository implements PanacheRepositoryBase<Category, UUID>
 
     /** Keeps everyone else from changing the tree until the transaction ends. */
     void lockTree() {
-        getEntityManager()
-                .createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended('category tree', 0)) as text)",
-                        String.class)
-                .getSingleResult();
+        TransactionLocks.hold(getEntityManager(), "category tree");
     }
 
     @SuppressWarnings("unchecked")

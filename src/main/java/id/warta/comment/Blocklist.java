@@ -1,17 +1,15 @@
 package id.warta.comment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.access.AuditLog;
 import id.warta.access.Caller;
 import id.warta.web.IfMatch;
+import id.warta.web.JsonText;
+import id.warta.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,11 +21,11 @@ class Blocklist {
     private static final UUID DOCUMENT = new UUID(0, 0);
 
     private final EntityManager database;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final AuditLog audit;
     private final Clock clock;
 
-    Blocklist(EntityManager database, ObjectMapper json, AuditLog audit, Clock clock) {
+    Blocklist(EntityManager database, JsonText json, AuditLog audit, Clock clock) {
         this.database = database;
         this.json = json;
         this.audit = audit;
@@ -55,7 +53,7 @@ class Blocklist {
         database.createNativeQuery("""
                         update comment_blocklist set words = cast(:words as jsonb), updated_at = :now, updated_by = :by,
                             version = version + 1""")
-                .setParameter("words", write(words))
+                .setParameter("words", json.write(words))
                 .setParameter("now", clock.instant())
                 .setParameter("by", caller.name())
                 .executeUpdate();
@@ -67,22 +65,7 @@ class Blocklist {
         var row = (Object[]) database.createNativeQuery(
                         "select cast(words as text), updated_at, updated_by, version from comment_blocklist" + lock)
                 .getSingleResult();
-        try {
-            return new BlocklistView(
-                    json.readValue((String) row[0], WORDS),
-                    row[1] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[1],
-                    (String) row[2],
-                    ((Number) row[3]).intValue());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String write(List<String> words) {
-        try {
-            return json.writeValueAsString(words);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new BlocklistView(
+                json.read((String) row[0], WORDS), Times.of(row[1]), (String) row[2], ((Number) row[3]).intValue());
     }
 }

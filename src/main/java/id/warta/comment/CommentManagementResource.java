@@ -4,7 +4,6 @@ import id.warta.access.Caller;
 import id.warta.access.Idempotent;
 import id.warta.access.Scope;
 import id.warta.problem.NotFound;
-import id.warta.problem.Wording;
 import id.warta.web.Change;
 import id.warta.web.Ids;
 import id.warta.web.IfMatchParameter;
@@ -13,6 +12,7 @@ import id.warta.web.PageParameters;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
 import id.warta.web.Parameters;
+import id.warta.web.QueryFilter;
 import id.warta.web.VersionTag;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,10 +29,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Comments, for moderators. A token that is limited to categories sees those under their articles. */
 @Path("/v1/manage/comments")
@@ -87,14 +84,14 @@ public class CommentManagementResource {
     @Operation(operationId = "listManagedComments", summary = "List comments in every state, as a queue")
     public PageView<ManagedComment> list(@BeanParam CommentManagementParameters given) {
         var parameters = new Parameters();
-        var filters = filters(parameters, given);
+        var filter = filter(parameters, given);
         var sort = parameters.choice("sort", given.sort, CommentSort.OLDEST, CommentSort.managed());
-        var page =
-                paging.request(parameters, "managed comments " + sort + " " + filters, given.limit, given.cursor, null);
+        var page = paging.request(
+                parameters, "managed comments " + sort + " " + filter.values(), given.limit, given.cursor, null);
         parameters.check();
         return paging.page(
                         page,
-                        managed.list(Caller.of(identity), filters, CommentSort.of(sort), page),
+                        managed.list(Caller.of(identity), filter, CommentSort.of(sort), page),
                         comment -> keys(comment, sort),
                         null)
                 .map(mapper::toManaged);
@@ -217,31 +214,14 @@ public class CommentManagementResource {
                 : List.of(comment.createdAt.toString(), comment.id.toString());
     }
 
-    private static Map<String, Object> filters(Parameters parameters, CommentManagementParameters given) {
-        var filters = new LinkedHashMap<String, Object>();
-        add(
-                filters,
-                "c.status =",
-                given.status == null ? null : parameters.choice("status", given.status, "pending", STATUSES));
-        if (given.article != null) {
-            var article = Ids.parse(given.article);
-            if (article.isEmpty()) {
-                parameters.fault("article", "type", Wording.of("fault.id", "article"));
-            }
-            add(filters, "c.article_id =", article.orElse(null));
-        }
-        add(filters, "c.created_at >", parameters.time("after", given.after));
-        add(filters, "c.created_at <", parameters.time("before", given.before));
-        add(
-                filters,
-                "c.score >=",
-                given.minScore == null ? null : parameters.integer("minScore", given.minScore, 0, 0, 1_000));
-        return filters;
-    }
-
-    private static void add(Map<String, Object> filters, String condition, @Nullable Object value) {
-        if (value != null) {
-            filters.put(condition + " :value" + filters.size(), value);
-        }
+    private static QueryFilter filter(Parameters parameters, CommentManagementParameters given) {
+        var status = given.status == null ? null : parameters.choice("status", given.status, "pending", STATUSES);
+        var minScore = given.minScore == null ? null : parameters.integer("minScore", given.minScore, 0, 0, 1_000);
+        return new QueryFilter()
+                .with("status", status, "c.status = :status")
+                .with("article", parameters.id("article", given.article), "c.article_id = :article")
+                .with("after", parameters.time("after", given.after), "c.created_at > :after")
+                .with("before", parameters.time("before", given.before), "c.created_at < :before")
+                .with("minScore", minScore, "c.score >= :minScore");
     }
 }

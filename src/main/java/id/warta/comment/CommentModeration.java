@@ -1,7 +1,5 @@
 package id.warta.comment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.access.AuditLog;
 import id.warta.access.Caller;
 import id.warta.problem.Conflict;
@@ -10,6 +8,7 @@ import id.warta.problem.Wording;
 import id.warta.web.Change;
 import id.warta.web.Ids;
 import id.warta.web.IfMatch;
+import id.warta.web.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,7 +34,7 @@ class CommentModeration {
     private final ManagedComments managed;
     private final ManagedCommentMapper mapper;
     private final AuditLog audit;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Clock clock;
 
     CommentModeration(
@@ -43,7 +42,7 @@ class CommentModeration {
             ManagedComments managed,
             ManagedCommentMapper mapper,
             AuditLog audit,
-            ObjectMapper json,
+            JsonText json,
             Clock clock) {
         this.comments = comments;
         this.managed = managed;
@@ -75,7 +74,8 @@ class CommentModeration {
                 || !wanted.authorName().equals(before.authorName())
                 || !Objects.equals(wanted.authorUrl(), before.authorUrl());
         if (reworded && comment.original == null) {
-            comment.original = write(new ManagedComment.Original(comment.authorName, comment.authorUrl, comment.body));
+            comment.original =
+                    json.write(new ManagedComment.Original(comment.authorName, comment.authorUrl, comment.body));
         }
         comment.authorName = wanted.authorName();
         comment.authorUrl = wanted.authorUrl();
@@ -212,13 +212,5 @@ class CommentModeration {
         return status == CommentStatus.SPAM
                 ? "marked-spam"
                 : status == CommentStatus.PENDING ? "queued" : status.name().toLowerCase(Locale.ROOT);
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package id.warta.comment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.article.CommentPolicy;
 import id.warta.article.Discussion;
 import id.warta.article.PublicArticles;
@@ -13,6 +11,7 @@ import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
 import id.warta.web.Digests;
 import id.warta.web.Ids;
+import id.warta.web.JsonText;
 import id.warta.web.Signatures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +38,7 @@ class CommentPosting {
     private final PublicArticles articles;
     private final SpamCheck spam;
     private final Signatures signatures;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Clock clock;
 
     CommentPosting(
@@ -47,7 +46,7 @@ class CommentPosting {
             PublicArticles articles,
             SpamCheck spam,
             Signatures signatures,
-            ObjectMapper json,
+            JsonText json,
             Clock clock) {
         this.comments = comments;
         this.articles = articles;
@@ -192,12 +191,8 @@ class CommentPosting {
     }
 
     private void judge(Comment comment, SpamCheck.Verdict verdict) {
-        try {
-            comment.score = verdict.score();
-            comment.reasons = json.writeValueAsString(verdict.reasons());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        comment.score = verdict.score();
+        comment.reasons = json.write(verdict.reasons());
     }
 
     private @Nullable UUID parent(Discussion discussion, @Nullable String given) {

@@ -3,11 +3,10 @@ package id.warta.comment;
 import id.warta.access.AuditLog;
 import id.warta.access.Caller;
 import id.warta.site.CommentsConfig;
+import id.warta.web.Jobs;
 import id.warta.web.RateLimiter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -34,15 +33,8 @@ class CommentPrivacy {
         this.clock = clock;
     }
 
-    void begin(@Observes StartupEvent started, Scheduler scheduler) {
-        if (!config.sweepEvery().equals("off")) {
-            scheduler
-                    .newJob("comment sweep")
-                    .setInterval(config.sweepEvery())
-                    .setConcurrentExecution(ConcurrentExecution.SKIP)
-                    .setTask(execution -> sweep())
-                    .schedule();
-        }
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every(config.sweepEvery(), "comment sweep", this::sweep);
     }
 
     /** Removes the hashes of network addresses whose time is over, a bounded number at a time. */

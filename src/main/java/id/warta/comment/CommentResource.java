@@ -10,7 +10,6 @@ import id.warta.site.CommentsConfig;
 import id.warta.web.Addresses;
 import id.warta.web.Delivery;
 import id.warta.web.Idempotency;
-import id.warta.web.Ids;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
 import id.warta.web.Parameters;
@@ -28,7 +27,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -93,7 +91,7 @@ public class CommentResource {
             @RestPath @Parameter(description = "Slug or id", example = "bi-tahan-suku-bunga") String slugOrId,
             @BeanParam CommentParameters given) {
         var parameters = new Parameters();
-        var parent = parent(parameters, given.parent);
+        var parent = parameters.id("parent", given.parent);
         boolean flat = parameters
                 .choice("view", given.view, "threads", List.of("threads", "flat"))
                 .equals("flat");
@@ -181,16 +179,5 @@ public class CommentResource {
                 .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .build();
-    }
-
-    private static @Nullable UUID parent(Parameters parameters, @Nullable String given) {
-        if (given == null) {
-            return null;
-        }
-        var parent = Ids.parse(given);
-        if (parent.isEmpty()) {
-            parameters.fault("parent", "type", Wording.of("fault.id", "parent"));
-        }
-        return parent.orElse(null);
     }
 }

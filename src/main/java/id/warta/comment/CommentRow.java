@@ -1,7 +1,7 @@
 package id.warta.comment;
 
+import id.warta.web.Times;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ record CommentRow(
                 (String) row[4],
                 (String) row[5],
                 (String) row[6],
-                row[7] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[7],
+                Times.of(row[7]),
                 ((Number) row[8]).intValue(),
                 ((Number) row[9]).intValue());
     }

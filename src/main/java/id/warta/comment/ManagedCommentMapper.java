@@ -1,8 +1,7 @@
 package id.warta.comment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import id.warta.web.JsonText;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -12,9 +11,9 @@ class ManagedCommentMapper {
     private static final TypeReference<List<SpamReason>> REASONS = new TypeReference<>() {};
     private static final TypeReference<ManagedComment.Original> ORIGINAL = new TypeReference<>() {};
 
-    private final ObjectMapper json;
+    private final JsonText json;
 
-    ManagedCommentMapper(ObjectMapper json) {
+    ManagedCommentMapper(JsonText json) {
         this.json = json;
     }
 
@@ -29,21 +28,13 @@ class ManagedCommentMapper {
                 comment.authorUrl,
                 comment.authorKind,
                 new CommentView.CommentBody(comment.body, CommentText.html(comment.body)),
-                comment.original == null ? null : read(comment.original, ORIGINAL),
+                comment.original == null ? null : json.read(comment.original, ORIGINAL),
                 comment.score,
-                read(comment.reasons, REASONS),
+                json.read(comment.reasons, REASONS),
                 comment.shownBelow,
                 comment.createdAt,
                 comment.updatedAt,
                 comment.savedBy(),
                 comment.version);
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

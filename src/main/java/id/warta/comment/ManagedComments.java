@@ -3,6 +3,7 @@ package id.warta.comment;
 import id.warta.access.Caller;
 import id.warta.web.Keyset;
 import id.warta.web.PageRequest;
+import id.warta.web.QueryFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -27,17 +28,8 @@ class ManagedComments {
         this.database = database;
     }
 
-    /**
-     * A page of the comments that meet these conditions.
-     *
-     * @param filters values by condition, each of which names its value {@code :value} and a number from 0
-     */
-    List<Comment> list(Caller caller, Map<String, Object> filters, Keyset order, PageRequest page) {
-        var query = select(caller, String.join(" and ", filters.keySet()), order.select(page));
-        int number = 0;
-        for (Object value : filters.values()) {
-            query.setParameter("value" + number++, value);
-        }
+    List<Comment> list(Caller caller, QueryFilter filter, Keyset order, PageRequest page) {
+        var query = filter.bind(select(caller, filter.where(), order.select(page)));
         order.bind(query, page);
         return rows(query);
     }
@@ -62,8 +54,7 @@ class ManagedComments {
     }
 
     private Query select(Caller caller, String conditions, String rest) {
-        var sql = "select c.* from comment c where " + (conditions.isEmpty() ? "true" : conditions) + limit(caller)
-                + " and ";
+        var sql = "select c.* from comment c where " + conditions + limit(caller) + " and ";
         return bind(caller, database.createNativeQuery(sql + rest, Comment.class));
     }
 

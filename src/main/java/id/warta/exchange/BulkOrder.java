@@ -1,7 +1,5 @@
 package id.warta.exchange;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * How rows are to be taken in.
  *
@@ -9,8 +7,4 @@ import org.jspecify.annotations.Nullable;
  * @param atomic all rows or none
  * @param dryRun does everything and keeps nothing
  */
-record BulkOrder(
-        String mode,
-        boolean atomic,
-        boolean dryRun,
-        @Nullable String note) {}
+record BulkOrder(String mode, boolean atomic, boolean dryRun) {}

@@ -1,16 +1,16 @@
 package id.warta.exchange;
 
+import id.warta.article.NoteParameters;
 import id.warta.web.Parameters;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What a bulk upload takes. */
-public class BulkParameters {
+public class BulkParameters extends NoteParameters {
     @RestQuery
     @Parameter(
             description =
@@ -33,12 +33,6 @@ public class BulkParameters {
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public @Nullable String dryRun;
 
-    @RestHeader("Warta-Note")
-    @Parameter(
-            description = "Why, for the history of each article",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 500))
-    public @Nullable String note;
-
     /**
      * The parameters as read.
      *
@@ -49,8 +43,7 @@ public class BulkParameters {
         var order = new BulkOrder(
                 parameters.choice("mode", mode, "upsert", List.of("create", "upsert", "patch")),
                 Boolean.TRUE.equals(parameters.bool("atomic", atomic)),
-                Boolean.TRUE.equals(parameters.bool("dryRun", dryRun)),
-                parameters.text("Warta-Note", note, 500));
+                Boolean.TRUE.equals(parameters.bool("dryRun", dryRun)));
         parameters.check();
         return order;
     }

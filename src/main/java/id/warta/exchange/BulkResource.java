@@ -2,7 +2,6 @@ package id.warta.exchange;
 
 import id.warta.access.Caller;
 import id.warta.access.Scope;
-import id.warta.article.Edit;
 import id.warta.problem.Languages;
 import id.warta.problem.Wording;
 import id.warta.web.Idempotency;
@@ -69,7 +68,7 @@ public class BulkResource {
             parameters.check();
         }
         var order = given.read();
-        var edit = new Edit(Caller.of(identity), order.note());
+        var edit = given.by(Caller.of(identity));
         return out -> upload.run(body, out, order, edit, Languages.preferred(languages));
     }
 }

@@ -7,8 +7,6 @@ import id.warta.problem.Conflict;
 import id.warta.problem.IdempotencyMismatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -95,15 +93,8 @@ public class Idempotency {
         });
     }
 
-    void begin(@Observes StartupEvent started, Scheduler scheduler, WebConfig config) {
-        if (!config.idempotencySweepEvery().equals("off")) {
-            scheduler
-                    .newJob("idempotency sweep")
-                    .setInterval(config.idempotencySweepEvery())
-                    .setConcurrentExecution(ConcurrentExecution.SKIP)
-                    .setTask(execution -> sweep())
-                    .schedule();
-        }
+    void begin(@Observes StartupEvent started, Jobs jobs, WebConfig config) {
+        jobs.every(config.idempotencySweepEvery(), "idempotency sweep", this::sweep);
     }
 
     /** Forgets answers whose time is over. */

@@ -17,6 +17,6 @@ public class NamedListParameters extends PageParameters {
     /** The pattern for {@code ilike} that finds the part; everything if none is wanted. */
     public String pattern(Parameters parameters) {
         var part = parameters.text("q", q, 120);
-        return part == null ? "%" : "%" + part.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        return part == null ? "%" : LikePattern.containing(part);
     }
 }

@@ -67,6 +67,17 @@ public final class Parameters {
         return value;
     }
 
+    public @Nullable UUID id(String name, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        var id = Ids.parse(value);
+        if (id.isEmpty()) {
+            fault(name, "type", Wording.of("fault.id", name));
+        }
+        return id.orElse(null);
+    }
+
     public List<UUID> ids(String name, @Nullable String value) {
         if (value == null) {
             return List.of();

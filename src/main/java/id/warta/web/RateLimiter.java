@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /** Counts in the database how often somebody does something, so that a limit holds over all servers. Only hashes are kept. */
 @ApplicationScoped
@@ -59,7 +57,7 @@ public class RateLimiter {
                 .setParameter("quota", quota)
                 .getSingleResult());
         int used = ((Number) row[0]).intValue();
-        var resets = row[1] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[1];
+        var resets = Times.of(row[1]);
         var left = new Left(
                 policy,
                 quota,

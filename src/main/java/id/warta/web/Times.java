@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Times as the wire writes them: RFC 3339, in any offset, kept to the microsecond as PostgreSQL does. */
 public final class Times {
@@ -14,6 +15,12 @@ public final class Times {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
 
     private Times() {}
+
+    /** The time in a column of a native query, as the database's driver and Hibernate give it. */
+    @SuppressWarnings("NullAway") // a column that may be null gives a time that may be null
+    public static Instant of(@Nullable Object column) {
+        return column instanceof OffsetDateTime time ? time.toInstant() : (Instant) column;
+    }
 
     /** Empty if the text is no such time or lies outside the years 1 to 9999. */
     public static Optional<Instant> parse(String text) {
