@@ -2,12 +2,14 @@ package id.warta;
 
 import id.warta.database.DatabaseUnavailable;
 import id.warta.database.EmbeddedPostgres;
+import id.warta.exchange.ImportCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Starts the database, unless an outside one is named, and then the server. */
+/** Starts the database, unless an outside one is named, and then the server; or runs a command against one that runs. */
 @QuarkusMain
 public class Main {
     private static final int FAILED = 1;
@@ -15,6 +17,10 @@ public class Main {
     private Main() {}
 
     public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals("import")) {
+            var rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+            System.exit(ImportCommand.run(System.out, System.err, rest));
+        }
         if (isOutside()) {
             Quarkus.run(arguments);
             return;

@@ -1,7 +1,5 @@
 package id.warta.access;
 
-import id.warta.web.Idempotency;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -13,18 +11,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 class IdempotentInterceptor {
-    private final Idempotency idempotency;
-    private final SecurityIdentity identity;
+    private final Once once;
 
-    IdempotentInterceptor(Idempotency idempotency, SecurityIdentity identity) {
-        this.idempotency = idempotency;
-        this.identity = identity;
+    IdempotentInterceptor(Once once) {
+        this.once = once;
     }
 
     @AroundInvoke
     Object once(InvocationContext context) throws Exception {
-        var caller = Caller.of(identity);
-        return idempotency.answer(
-                "token " + caller.tokenId() + " " + caller.name(), () -> (RestResponse<?>) context.proceed());
+        return once.answer(() -> (RestResponse<?>) context.proceed());
     }
 }

@@ -2,25 +2,30 @@ package id.warta.article;
 
 import id.warta.text.BodyFormat;
 import id.warta.text.RenderedBody;
+import id.warta.web.PresetId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A story in whatever state. Its tags and authors are rows of their own tables, kept by {@link ArticleRepository}. */
 @Entity
-public class Article {
+public class Article implements PresetId.Holder {
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    @PresetId
     UUID id;
+
+    @Transient
+    @Nullable
+    UUID presetId;
 
     @Column(nullable = false)
     String slug;
@@ -114,6 +119,11 @@ public class Article {
     @Column(name = "uploaded_hash", updatable = false)
     byte @Nullable [] uploadedHash;
 
+    /** The version that the last upload made. */
+    @Column(name = "uploaded_version", updatable = false)
+    @Nullable
+    Integer uploadedVersion;
+
     @Column(name = "comment_policy", nullable = false)
     String commentPolicy = CommentPolicy.OPEN.spelling();
 
@@ -161,6 +171,11 @@ public class Article {
         this.updatedAt = now;
         this.updatedBy = createdBy;
         this.version = 1;
+    }
+
+    @Override
+    public @Nullable UUID presetId() {
+        return presetId;
     }
 
     ArticleStatus status() {

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -103,15 +103,17 @@ public class ArticleBatch {
     /**
      * Reads and renders, without asking the database: while one batch is saved, the next can be prepared.
      *
-     * @param bodies the articles as JSON
-     * @param uploaded whether they are uploads under their external ids
+     * @param arrivals the articles as JSON; with the ids that they bring along, if they are uploads
+     * @param uploaded whether they are uploads under these ids
      */
-    public Prepared prepare(List<byte[]> bodies, boolean uploaded, Edit edit) {
+    public Prepared prepare(List<ArticleWriting.Arrival> arrivals, boolean uploaded, Edit edit) {
         var drafts = new ArrayList<Draft>();
-        for (int index = 0; index < bodies.size() && edit.caller().categories().isEmpty(); index++) {
-            draft(index, bodies.get(index), uploaded, edit).ifPresent(drafts::add);
+        for (int index = 0;
+                index < arrivals.size() && edit.caller().categories().isEmpty();
+                index++) {
+            draft(index, arrivals.get(index), uploaded, edit).ifPresent(drafts::add);
         }
-        return new Prepared(bodies.size(), uploaded, drafts);
+        return new Prepared(arrivals.size(), uploaded, drafts);
     }
 
     /**
@@ -120,20 +122,26 @@ public class ArticleBatch {
      * @return for each body the article that was made of it, or null if it is left to others
      */
     public List<@Nullable Written> create(Prepared prepared, Edit edit) {
-        var nothing = new ArrayList<@Nullable Written>(Collections.nCopies(prepared.size, null));
         if (prepared.drafts.isEmpty()) {
-            return nothing;
+            return nothing(prepared);
         }
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                var made = new ArrayList<>(nothing);
-                save(prepared.drafts, prepared.uploaded, edit, made);
-                return made;
-            });
+            return QuarkusTransaction.requiringNew().call(() -> createHere(prepared, edit));
         } catch (RuntimeException together) {
             LOG.debug("A batch is taken row by row", together);
-            return nothing;
+            return nothing(prepared);
         }
+    }
+
+    /** As {@link #create}, in the running transaction, which a failure spoils. */
+    public List<@Nullable Written> createHere(Prepared prepared, Edit edit) {
+        var made = nothing(prepared);
+        save(prepared.drafts, prepared.uploaded, edit, made);
+        return made;
+    }
+
+    private static List<@Nullable Written> nothing(Prepared prepared) {
+        return new ArrayList<@Nullable Written>(Collections.nCopies(prepared.size, null));
     }
 
     /** An article on its way, rendered already. */
@@ -151,12 +159,18 @@ public class ArticleBatch {
             this.article = article;
             this.warnings = warnings;
         }
+
+        /** What it is known by: the external id, or else the id that it brings along. */
+        @Nullable
+        Object key() {
+            return input.externalId() == null ? article.presetId : input.externalId();
+        }
     }
 
-    private Optional<Draft> draft(int index, byte[] body, boolean uploaded, Edit edit) {
+    private Optional<Draft> draft(int index, ArticleWriting.Arrival arrival, boolean uploaded, Edit edit) {
         ArticleInput input;
         try {
-            input = inputs.read(body, ArticleInput.class);
+            input = inputs.read(arrival.body(), ArticleInput.class);
         } catch (RuntimeException faulty) {
             return Optional.empty();
         }
@@ -164,7 +178,7 @@ public class ArticleBatch {
         var faults = new ArrayList<Fault>();
         ArticleRules.checkBody(input, faults);
         if (!faults.isEmpty()
-                || (uploaded && input.externalId() == null)
+                || (uploaded && input.externalId() == null && arrival.id() == null)
                 || !Set.of(ArticleStatus.DRAFT, ArticleStatus.IN_REVIEW, ArticleStatus.PUBLISHED)
                         .contains(status)
                 || input.withdrawnReason() != null
@@ -183,7 +197,9 @@ public class ArticleBatch {
         var warnings = contents.fill(article, input, now);
         article.become(status);
         article.publishAt = input.publishAt() == null && status == ArticleStatus.PUBLISHED ? now : input.publishAt();
+        article.presetId = arrival.id();
         article.uploadedHash = uploaded ? Digests.sha256(contents.write(input)) : null;
+        article.uploadedVersion = uploaded ? article.version : null;
         ArticleRules.check(article, input, faults);
         return faults.isEmpty() ? Optional.of(new Draft(index, input, article, warnings)) : Optional.empty();
     }
@@ -201,48 +217,63 @@ public class ArticleBatch {
     }
 
     /**
-     * Those whose external id is new, here and in the database, where nobody else can take it until the end. What the same upload
-     * made before is done.
+     * Those whose external id, or else the id that they bring along, is new, here and in the database, where nobody else can take
+     * it until the end. What the same upload made before is done.
      */
     private List<Draft> withoutKnown(List<Draft> drafts, boolean uploaded, List<@Nullable Written> results) {
-        var ids = new TreeSet<String>();
-        var odd = new HashSet<String>();
+        var seen = new HashSet<Object>();
+        var externalIds = new HashSet<String>();
+        var ids = new HashSet<UUID>();
+        var odd = new HashSet<Draft>();
         for (var draft : drafts) {
-            var id = draft.input.externalId();
-            if (id != null && !ids.add(id)) {
-                odd.add(id);
+            Optional.ofNullable(draft.input.externalId()).ifPresent(externalIds::add);
+            Optional.ofNullable(draft.article.presetId).ifPresent(ids::add);
+            if (draft.key() != null && !seen.add(draft.key())) {
+                odd.add(draft);
             }
         }
-        if (ids.isEmpty()) {
+        if (externalIds.isEmpty() && ids.isEmpty()) {
             return drafts;
         }
         if (uploaded) {
             TransactionLocks.hold(
-                    database, ids.stream().map(id -> "external id " + id).toList());
+                    database, seen.stream().map(key -> "external id " + key).toList());
         }
-        var known = known(ids);
+        var known = known(externalIds, ids);
         var plain = new ArrayList<Draft>();
         for (var draft : drafts) {
-            var id = draft.input.externalId();
-            var there = id == null ? null : known.get(id);
-            if (there == null && !odd.contains(id)) {
+            var there = draft.key() == null ? null : known.get(draft.key());
+            if (there != null) {
+                if (uploaded && Arrays.equals(there.hash(), draft.article.uploadedHash)) {
+                    results.set(
+                            draft.index,
+                            new Written(false, draft.input.externalId(), there.id(), there.slug(), List.of()));
+                }
+            } else if (!odd.contains(draft) && !known.containsKey(draft.article.presetId)) {
                 plain.add(draft);
-            } else if (there != null && uploaded && Arrays.equals(there.hash(), draft.article.uploadedHash)) {
-                results.set(draft.index, new Written(false, id, there.id(), there.slug(), List.of()));
             }
         }
         return plain;
     }
 
+    /** The articles that have one of these ids, by the id. */
     @SuppressWarnings("unchecked")
-    private Map<String, Known> known(Collection<String> ids) {
-        List<Object[]> rows = database.createNativeQuery(
-                        "select external_id, id, slug, uploaded_hash from article where external_id in (:ids)")
-                .setParameter("ids", ids)
+    private Map<@Nullable Object, Known> known(Collection<String> externalIds, Collection<UUID> ids) {
+        List<Object[]> rows = database.createNativeQuery("""
+                        select external_id, id, slug, uploaded_hash from article
+                        where external_id = any (:externalIds) or id = any (:ids)""")
+                .setParameter("externalIds", externalIds.toArray(String[]::new))
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
-        return rows.stream()
-                .collect(Collectors.toMap(
-                        row -> (String) row[0], row -> new Known((UUID) row[1], (String) row[2], (byte[]) row[3])));
+        var known = new HashMap<@Nullable Object, Known>();
+        for (var row : rows) {
+            var article = new Known((UUID) row[1], (String) row[2], (byte[]) row[3]);
+            known.put(article.id(), article);
+            if (row[0] != null) {
+                known.put(row[0], article);
+            }
+        }
+        return known;
     }
 
     /** An article that is there already. */

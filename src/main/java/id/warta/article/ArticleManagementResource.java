@@ -246,7 +246,9 @@ public class ArticleManagementResource {
         parameters.text("externalId", externalId, MAX_EXTERNAL_ID);
         parameters.check();
         var uploaded = writing.upload(externalId, given.precondition(), change, given.by(Caller.of(identity)));
-        return uploaded.created() ? created(uploaded.article()) : ok(uploaded.article());
+        return uploaded.effect() == ArticleWriting.Effect.CREATED
+                ? created(uploaded.article())
+                : ok(uploaded.article());
     }
 
     private static RestResponse<ManagedArticle> created(ManagedArticle article) {

@@ -38,6 +38,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return rows(query, extra).stream().findFirst();
     }
 
+    /** All that editors see of these articles. */
+    List<ArticleRow> listByIds(List<UUID> ids) {
+        var filter = ArticleFilter.all().ids(ids);
+        return rows(filter.bind(select(ArticleRow.Extra.MANAGEMENT, filter.where())), ArticleRow.Extra.MANAGEMENT);
+    }
+
     long count(ArticleFilter filter) {
         return ((Number) filter.bind(database()
                                 .createNativeQuery(
@@ -108,10 +114,21 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .isEmpty();
     }
 
-    void rememberUpload(UUID article, byte[] hash) {
+    /** Whether nobody but uploads made anything of the article. */
+    boolean isAsUploaded(UUID article) {
+        return !database()
+                .createNativeQuery("select 1 from article where id = :article and uploaded_version = version")
+                .setParameter("article", article)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void rememberUpload(UUID article, byte[] hash, int version) {
         database()
-                .createNativeQuery("update article set uploaded_hash = :hash where id = :article")
+                .createNativeQuery(
+                        "update article set uploaded_hash = :hash, uploaded_version = :version where id = :article")
                 .setParameter("hash", hash)
+                .setParameter("version", version)
                 .setParameter("article", article)
                 .executeUpdate();
     }

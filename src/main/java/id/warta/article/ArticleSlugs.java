@@ -21,7 +21,7 @@ class ArticleSlugs {
     /** A free slug made from a headline, with a suffix if need be. It stays free until the transaction ends. */
     String make(@Nullable String headline, String language) {
         var made = headline == null ? "" : Slugs.of(headline);
-        return free(made.isEmpty() ? UNTITLED : made, language, null);
+        return nearest(made.isEmpty() ? UNTITLED : made, language, null);
     }
 
     /**
@@ -31,14 +31,15 @@ class ArticleSlugs {
      * @throws Conflict if another article has or had it, with a free one
      */
     void claim(String slug, String language, @Nullable UUID article) {
-        var free = free(slug, language, article);
+        var free = nearest(slug, language, article);
         if (!free.equals(slug)) {
             throw Conflict.slugTaken(slug, free);
         }
     }
 
-    private String free(String wanted, String language, @Nullable UUID article) {
-        var candidates = new SlugCandidates(wanted);
+    /** The slug itself, or if another article has or had it, the nearest that is free until the transaction ends. */
+    String nearest(String slug, String language, @Nullable UUID article) {
+        var candidates = new SlugCandidates(slug);
         articles.lockSlugs(language, candidates.family());
         return candidates.firstFree(slugs -> articles.findTaken(language, slugs, article));
     }

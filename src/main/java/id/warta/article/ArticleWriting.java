@@ -11,12 +11,14 @@ import id.warta.tag.Tag;
 import id.warta.web.Change;
 import id.warta.web.Digests;
 import id.warta.web.IfMatch;
+import id.warta.web.Inputs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,7 @@ public class ArticleWriting {
     private final RevisionRepository revisions;
     private final ArticleMapper mapper;
     private final CategoryLimit limit;
+    private final Inputs inputs;
     private final CommentRule commenting;
     private final SiteConfig site;
     private final Clock clock;
@@ -52,6 +55,7 @@ public class ArticleWriting {
             RevisionRepository revisions,
             ArticleMapper mapper,
             CategoryLimit limit,
+            Inputs inputs,
             CommentRule commenting,
             SiteConfig site,
             Clock clock) {
@@ -63,13 +67,38 @@ public class ArticleWriting {
         this.revisions = revisions;
         this.mapper = mapper;
         this.limit = limit;
+        this.inputs = inputs;
         this.commenting = commenting;
         this.site = site;
         this.clock = clock;
     }
 
-    /** An article after an upload, whether it is new, and whether anything changed. */
-    public record Uploaded(ManagedArticle article, boolean created, boolean changed) {}
+    /** An article after an upload, and what that did to it. */
+    public record Uploaded(ManagedArticle article, Effect effect) {}
+
+    /** What an upload did. */
+    public enum Effect {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        /** The newsroom changed the article since the last upload, or took it away: it stays as it is. */
+        LEFT;
+
+        /** As the wire spells it. */
+        public String spelling() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * An article of another system.
+     *
+     * @param externalId the id there; null only if {@code id} is not
+     * @param id the id that the article had in another Warta, or null
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    public record Arrival(
+            @Nullable String externalId, @Nullable UUID id, byte[] body) {}
 
     /**
      * Creates an article.
@@ -90,10 +119,15 @@ public class ArticleWriting {
      */
     @Transactional
     public ManagedArticle create(ArticleInput input, Edit edit, List<Warning> known) {
+        return create(input, edit, known, null);
+    }
+
+    /** What arrives from elsewhere may be withdrawn or in the trash already, and keeps its id if nobody has that here. */
+    private ManagedArticle create(ArticleInput input, Edit edit, List<Warning> known, @Nullable Arrival arrival) {
         var now = clock.instant();
         var faults = new ArrayList<Fault>();
         var status = input.status() == null ? ArticleStatus.DRAFT : input.status();
-        if (status == ArticleStatus.WITHDRAWN || status == ArticleStatus.TRASHED) {
+        if (arrival == null && (status == ArticleStatus.WITHDRAWN || status == ArticleStatus.TRASHED)) {
             faults.add(Fault.at("/status", "status", Wording.of("fault.status-of-new")));
         }
         if (status.concernsReaders()) {
@@ -106,6 +140,7 @@ public class ArticleWriting {
         }
         var slug = input.slug() == null ? slugs.make(input.headline(), language) : input.slug();
         var article = new Article(slug, language, edit.caller().name(), now);
+        article.presetId = arrival == null ? null : freeId(arrival);
         article.commentPolicy = commenting.usual();
         var warnings = new ArrayList<>(known);
         warnings.addAll(fill(article, input, status, found, now, faults));
@@ -157,8 +192,8 @@ public class ArticleWriting {
             var input = change.read();
             checkExternalId(externalId, input);
             var created = create(contents.with(input, "externalId", externalId), edit);
-            articles.rememberUpload(created.id(), hash(input));
-            return new Uploaded(created, true, true);
+            articles.rememberUpload(created.id(), hash(input), created.version());
+            return new Uploaded(created, Effect.CREATED);
         }
         var article = lock(known.get(), edit);
         ifMatch.honour(article.version, article.updatedBy, article.updatedAt);
@@ -169,15 +204,72 @@ public class ArticleWriting {
         var hash = hash(input);
         if (ifMatch.value() == null) {
             if (articles.isUploaded(article.id, hash)) {
-                return new Uploaded(mapper.toManaged(row, List.of()), false, false);
+                return new Uploaded(mapper.toManaged(row, List.of()), Effect.UNCHANGED);
             }
             if (article.status() == ArticleStatus.WITHDRAWN || article.status() == ArticleStatus.TRASHED) {
                 throw Conflict.of(Wording.of("detail.upload-of-removed", article.status));
             }
         }
         var changed = apply(article, row, contents.with(input, "externalId", externalId), Set.of(), edit);
-        articles.rememberUpload(article.id, hash);
-        return new Uploaded(changed, false, changed.version() != row.version());
+        articles.rememberUpload(article.id, hash, changed.version());
+        return new Uploaded(changed, changed.version() == row.version() ? Effect.UNCHANGED : Effect.UPDATED);
+    }
+
+    /**
+     * Takes an article in from another system, whose wish its slug is: if that is taken, it gets a suffix. What the newsroom made
+     * of the article since the last time is never written over.
+     *
+     * @throws Rejected naming everything that is wrong or, to publish, missing
+     */
+    @Transactional
+    public Uploaded bringIn(Arrival arrival, Edit edit) {
+        articles.lockExternalId(
+                Objects.requireNonNullElseGet(arrival.externalId(), () -> String.valueOf(arrival.id())));
+        var input = inputs.read(arrival.body(), ArticleInput.class);
+        var known = find(arrival);
+        var hash = hash(input);
+        if (known.isEmpty()) {
+            var warnings = new ArrayList<Warning>();
+            var created = create(withFreeSlug(input, null, warnings), edit, warnings, arrival);
+            articles.rememberUpload(created.id(), hash, created.version());
+            return new Uploaded(created, Effect.CREATED);
+        }
+        var article = lock(known.get(), edit);
+        var row = row(article.id);
+        if (articles.isUploaded(article.id, hash)) {
+            return new Uploaded(mapper.toManaged(row, List.of()), Effect.UNCHANGED);
+        }
+        if (!articles.isAsUploaded(article.id)) {
+            return new Uploaded(mapper.toManaged(row, List.of()), Effect.LEFT);
+        }
+        var warnings = new ArrayList<Warning>();
+        var changed = apply(article, row, withFreeSlug(input, article.id, warnings), Set.of(), edit);
+        articles.rememberUpload(article.id, hash, changed.version());
+        return new Uploaded(changed, changed.version() == row.version() ? Effect.UNCHANGED : Effect.UPDATED);
+    }
+
+    private @Nullable UUID freeId(Arrival arrival) {
+        return arrival.id() == null || articles.findByIdOptional(arrival.id()).isPresent() ? null : arrival.id();
+    }
+
+    private Optional<UUID> find(Arrival arrival) {
+        return arrival.externalId() == null
+                ? articles.findByIdOptional(Objects.requireNonNull(arrival.id()))
+                        .map(article -> article.id)
+                : articles.findIdByExternalId(arrival.externalId());
+    }
+
+    private ArticleInput withFreeSlug(ArticleInput input, @Nullable UUID article, List<Warning> warnings) {
+        if (input.slug() == null) {
+            return input;
+        }
+        var language = input.language() == null ? site.language() : input.language();
+        var free = slugs.nearest(input.slug(), language, article);
+        if (free.equals(input.slug())) {
+            return input;
+        }
+        warnings.add(new Warning("/slug", "slug-taken", "The slug is " + free));
+        return contents.with(input, "slug", free);
     }
 
     private static void checkExternalId(String externalId, ArticleInput input) {

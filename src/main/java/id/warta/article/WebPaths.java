@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Knows what stands at the paths of the newsroom's site: {@code /<path of a category>}, {@code /<category>/<article>}, {@code
- * /tag/<tag>} and {@code /author/<author>} or {@code /penulis/<author>}; also under every slug that something had before.
+ * /tag/<tag>} and {@code /author/<author>} or {@code /penulis/<author>}; also under every slug that something had before, and under the paths that articles
+ * had on the site that they came from.
  */
 @ApplicationScoped
 class WebPaths {
@@ -24,6 +26,7 @@ class WebPaths {
     private final CategoryRepository categories;
     private final TagRepository tags;
     private final AuthorRepository authors;
+    private final FormerAddresses former;
     private final SiteConfig site;
     private final Clock clock;
 
@@ -32,12 +35,14 @@ class WebPaths {
             CategoryRepository categories,
             TagRepository tags,
             AuthorRepository authors,
+            FormerAddresses former,
             SiteConfig site,
             Clock clock) {
         this.articles = articles;
         this.categories = categories;
         this.tags = tags;
         this.authors = authors;
+        this.former = former;
         this.site = site;
         this.clock = clock;
     }
@@ -48,6 +53,16 @@ class WebPaths {
      * @throws Gone if it is an article that was withdrawn
      */
     Optional<ResolvedView> find(String path) {
+        return standing(path).or(() -> former.find(path).flatMap(this::moved));
+    }
+
+    private Optional<ResolvedView> moved(UUID article) {
+        return shown(
+                ArticleFilter.visible(clock.instant()).id(article),
+                ArticleFilter.all().status(ArticleStatus.WITHDRAWN.spelling()).id(article));
+    }
+
+    private Optional<ResolvedView> standing(String path) {
         var segments = Arrays.stream(path.split("/", -1))
                 .filter(segment -> !segment.isEmpty())
                 .toList();
@@ -79,14 +94,17 @@ class WebPaths {
     }
 
     private Optional<ResolvedView> article(String slug) {
-        var visible = ArticleFilter.visible(clock.instant());
-        var shown = articles.findOne(visible.everSlug(slug), site.language(), ArticleRow.Extra.NONE);
+        return shown(
+                ArticleFilter.visible(clock.instant()).everSlug(slug),
+                ArticleFilter.all().status(ArticleStatus.WITHDRAWN.spelling()).everSlug(slug));
+    }
+
+    private Optional<ResolvedView> shown(ArticleFilter visible, ArticleFilter withdrawn) {
+        var shown = articles.findOne(visible, site.language(), ArticleRow.Extra.NONE);
         if (shown.isEmpty()) {
-            var withdrawn = ArticleFilter.all().status(ArticleStatus.WITHDRAWN.spelling());
-            articles.findOne(withdrawn.everSlug(slug), site.language(), ArticleRow.Extra.NONE)
-                    .ifPresent(row -> {
-                        throw new Gone(row.withdrawnReason());
-                    });
+            articles.findOne(withdrawn, site.language(), ArticleRow.Extra.NONE).ifPresent(row -> {
+                throw new Gone(row.withdrawnReason());
+            });
         }
         return shown.map(row -> new ResolvedView(
                 "article",

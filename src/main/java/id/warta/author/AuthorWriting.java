@@ -8,6 +8,7 @@ import id.warta.problem.Fault;
 import id.warta.problem.NotFound;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
+import id.warta.web.Arrived;
 import id.warta.web.Change;
 import id.warta.web.IfMatch;
 import id.warta.web.SlugChoice;
@@ -50,6 +51,27 @@ public class AuthorWriting {
         authors.persistAndFlush(author); // flush here, so that a taken slug fails here and not in the commit
         audit.record(caller, "created", "author", author.id, Map.of("slug", slug, "name", author.name));
         return ManagedAuthor.of(author);
+    }
+
+    /**
+     * Takes an author in from elsewhere. One that is here already stays as it is.
+     *
+     * @param formerSlugs slugs that are to lead to a new one, as far as they are free
+     */
+    @Transactional
+    public Arrived bringIn(AuthorInput input, List<String> formerSlugs, Caller caller) {
+        var slug = SlugChoice.of(input.slug(), input.name(), "/name");
+        var known = authors.findBySlug(slug);
+        if (known.isPresent()) {
+            var author = known.get();
+            var there = new AuthorInput(author.slug, author.name, author.bio, author.url);
+            return there.equals(new AuthorInput(slug, input.name(), input.bio(), input.url()))
+                    ? Arrived.UNCHANGED
+                    : Arrived.LEFT;
+        }
+        create(input, caller);
+        authors.slugs().add(formerSlugs, authors.findBySlug(slug).orElseThrow().id);
+        return Arrived.CREATED;
     }
 
     /**

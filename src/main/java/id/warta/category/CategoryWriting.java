@@ -8,6 +8,7 @@ import id.warta.problem.Fault;
 import id.warta.problem.NotFound;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
+import id.warta.web.Arrived;
 import id.warta.web.Change;
 import id.warta.web.IfMatch;
 import id.warta.web.SlugChoice;
@@ -67,6 +68,31 @@ public class CategoryWriting {
         categories.persistAndFlush(category); // flush here, so that a taken slug fails here and not in the commit
         audit.record(caller, "created", "category", category.id, Map.of("slug", slug, "path", category.path));
         return ManagedCategory.of(category);
+    }
+
+    /**
+     * Takes a category in from elsewhere. One that is here already stays as it is.
+     *
+     * @param formerSlugs slugs that are to lead to a new one, as far as they are free
+     */
+    @Transactional
+    public Arrived bringIn(CategoryInput input, List<String> formerSlugs, Caller caller) {
+        var slug = SlugChoice.of(input.slug(), input.name(), "/name");
+        var known = categories.findBySlug(slug);
+        if (known.isPresent()) {
+            return input(known.get())
+                            .equals(new CategoryInput(
+                                    slug,
+                                    input.name(),
+                                    input.description(),
+                                    input.parent(),
+                                    Objects.requireNonNullElse(input.position(), 0)))
+                    ? Arrived.UNCHANGED
+                    : Arrived.LEFT;
+        }
+        create(input, caller);
+        categories.slugs().add(formerSlugs, categories.findBySlug(slug).orElseThrow().id);
+        return Arrived.CREATED;
     }
 
     public boolean isEmpty() {

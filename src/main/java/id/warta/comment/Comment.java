@@ -1,25 +1,35 @@
 package id.warta.comment;
 
+import id.warta.web.PresetId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A reader's comment, or a reply to one. Only an approved one is public; its address never is. */
 @Entity
-public class Comment {
+public class Comment implements PresetId.Holder {
     static final String READER = "reader";
     static final String MODERATOR = "moderator";
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    @PresetId
     UUID id;
+
+    @Transient
+    @Nullable
+    UUID presetId;
+
+    /** Where it came from, if it was imported. */
+    @Column(name = "external_id", updatable = false)
+    @Nullable
+    String externalId;
 
     @Column(name = "article_id", nullable = false, updatable = false)
     UUID articleId;
@@ -138,6 +148,11 @@ public class Comment {
         erasedAt = now;
         updatedAt = now;
         updatedBy = by;
+    }
+
+    @Override
+    public @Nullable UUID presetId() {
+        return presetId;
     }
 
     CommentStatus status() {

@@ -1,5 +1,7 @@
 package id.warta.contract;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -24,6 +26,37 @@ final class Documents {
     private Documents() {}
 
     static void add(OpenAPI document) {
+        addMarkdown(document);
+        addForm(document);
+    }
+
+    private static void addForm(OpenAPI document) {
+        var start = document.getPaths()
+                .getPathItem("/v1/manage/imports")
+                .getOperations()
+                .get(PathItem.HttpMethod.POST);
+        Objects.requireNonNull(start)
+                .getRequestBody()
+                .getContent()
+                .addMediaType(
+                        "multipart/form-data",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.OBJECT)
+                                        .addRequired("file")
+                                        .addProperty("file", text().format("binary"))
+                                        .addProperty(
+                                                "type",
+                                                text().enumeration(List.of("wxr", "ghost", "markdown-zip", "ndjson")))
+                                        .addProperty("dryRun", text().enumeration(List.of("true", "false"))))
+                                .example(Map.of("file", "<?xml version=\"1.0\"?>", "type", "wxr")));
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+
+    private static void addMarkdown(OpenAPI document) {
         var create = document.getPaths()
                 .getPathItem("/v1/manage/articles")
                 .getOperations()

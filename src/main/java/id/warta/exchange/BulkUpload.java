@@ -2,6 +2,7 @@ package id.warta.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.article.ArticleBatch;
+import id.warta.article.ArticleWriting;
 import id.warta.article.Edit;
 import id.warta.problem.Code;
 import id.warta.problem.Problems;
@@ -74,7 +75,7 @@ class BulkUpload {
     /** What is left to do for these rows, once they are read and rendered. */
     private Callable<List<BulkRow>> task(List<Numbered> pending, BulkOrder order, Edit edit, Locale language) {
         boolean batched = !order.dryRun() && !order.mode().equals("patch");
-        var prepared = batched ? batches.prepare(bodies(pending), order.mode().equals("upsert"), edit) : null;
+        var prepared = batched ? batches.prepare(arrivals(pending), order.mode().equals("upsert"), edit) : null;
         return () -> {
             var created = prepared == null ? null : batches.create(prepared, edit);
             var results = new ArrayList<BulkRow>();
@@ -97,9 +98,11 @@ class BulkUpload {
         };
     }
 
-    private static List<byte[]> bodies(List<Numbered> pending) {
+    private List<ArticleWriting.Arrival> arrivals(List<Numbered> pending) {
         return pending.stream()
-                .map(next -> next.line().tooLong() ? new byte[0] : next.line().bytes())
+                .map(next -> next.line().tooLong()
+                        ? new ArticleWriting.Arrival(null, null, new byte[0])
+                        : rows.arrival(next.line().bytes()))
                 .toList();
     }
 

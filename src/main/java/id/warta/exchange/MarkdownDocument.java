@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,8 @@ final class MarkdownDocument {
     private final ObjectNode article;
     private final ObjectNode custom;
     private final List<Warning> warnings = new ArrayList<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final List<String> formerPaths = new ArrayList<>();
 
     private MarkdownDocument(ObjectMapper json) {
         this.json = json;
@@ -46,8 +49,13 @@ final class MarkdownDocument {
         this.custom = json.createObjectNode();
     }
 
-    /** The article as JSON that an editor could have sent, and what was not taken as it was written. */
-    record Parsed(ObjectNode article, List<Warning> warnings) {}
+    /**
+     * The article as JSON that an editor could have sent, and what was not taken as it was written.
+     *
+     * @param names what its category and its authors are called, by their slugs
+     * @param formerPaths where it stood
+     */
+    record Parsed(ObjectNode article, List<Warning> warnings, Map<String, String> names, List<String> formerPaths) {}
 
     /**
      * Reads a document.
@@ -64,7 +72,7 @@ final class MarkdownDocument {
         if (!parsed.custom.isEmpty()) {
             parsed.article.set("custom", parsed.custom);
         }
-        return new Parsed(parsed.article, parsed.warnings);
+        return new Parsed(parsed.article, parsed.warnings, parsed.names, parsed.formerPaths);
     }
 
     private void take(String key, Object value) {
@@ -90,6 +98,10 @@ final class MarkdownDocument {
             case "comments" -> comments(key, value);
             case "metatitle", "seotitle" -> seo("title", key, value);
             case "metadescription", "seodescription" -> seo("description", key, value);
+            case "aliases", "redirectfrom" -> {
+                names(value, ",").forEach(formerPaths::add);
+                keep(key, value, "unknown-key");
+            }
             default -> keep(key, value, "unknown-key");
         }
     }
@@ -103,6 +115,9 @@ final class MarkdownDocument {
     }
 
     private void slug(String key, Object value) {
+        if (String.valueOf(value).contains("/")) {
+            formerPaths.add(String.valueOf(value));
+        }
         var parts = String.valueOf(value).split("/", -1);
         var last = Arrays.stream(parts)
                 .filter(part -> !part.isBlank())
@@ -169,6 +184,7 @@ final class MarkdownDocument {
             return;
         }
         article.put("category", slug);
+        this.names.put(slug, names.get(0));
         if (names.size() > 1) {
             keep(key, value, "more-categories");
         }
@@ -177,7 +193,7 @@ final class MarkdownDocument {
     private void author(String key, Object value) {
         var people = value instanceof Collection<?> many ? many : List.of(value);
         for (Object person : people) {
-            var name = person instanceof Map<?, ?> map
+            Object name = person instanceof Map<?, ?> map
                     ? Stream.of("slug", "name")
                             .map(map::get)
                             .filter(it -> it != null)
@@ -190,7 +206,12 @@ final class MarkdownDocument {
                 return;
             }
             array("authors").add(slug);
+            names.put(slug, String.valueOf(name(person)));
         }
+    }
+
+    private static Object name(Object person) {
+        return person instanceof Map<?, ?> map && map.get("name") != null ? map.get("name") : person;
     }
 
     private void published(String key, Object value) {

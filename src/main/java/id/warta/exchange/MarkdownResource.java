@@ -1,7 +1,7 @@
 package id.warta.exchange;
 
 import id.warta.access.Caller;
-import id.warta.access.Idempotent;
+import id.warta.access.Once;
 import id.warta.access.Scope;
 import id.warta.article.ManagedArticle;
 import id.warta.article.NoteParameters;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,24 +26,27 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class MarkdownResource {
     private final MarkdownUpload upload;
+    private final Once once;
     private final RequestDigest digest;
     private final SecurityIdentity identity;
 
-    MarkdownResource(MarkdownUpload upload, RequestDigest digest, SecurityIdentity identity) {
+    MarkdownResource(MarkdownUpload upload, Once once, RequestDigest digest, SecurityIdentity identity) {
         this.upload = upload;
+        this.once = once;
         this.digest = digest;
         this.identity = identity;
     }
 
     @POST
-    @Idempotent
     @Consumes("text/markdown")
     @RolesAllowed(Scope.ARTICLES_WRITE)
     @Operation(hidden = true) // one operation of the document has both media types
-    public RestResponse<ManagedArticle> create(InputStream body, @BeanParam NoteParameters given) throws IOException {
+    public RestResponse<ManagedArticle> create(InputStream body, @BeanParam NoteParameters given) throws Exception {
         var document = BodyLimit.read(body);
         digest.note(document);
-        var article = upload.create(document, given.by(Caller.of(identity)));
-        return VersionTag.created(URI.create("/v1/manage/articles/" + article.id()), article.version(), article);
+        return once.answer(() -> {
+            var article = upload.create(document, given.by(Caller.of(identity)));
+            return VersionTag.created(URI.create("/v1/manage/articles/" + article.id()), article.version(), article);
+        });
     }
 }

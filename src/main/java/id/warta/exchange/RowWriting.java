@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.warta.access.Scope;
 import id.warta.article.ArticleInput;
 import id.warta.article.ArticleWriting;
 import id.warta.article.Edit;
@@ -20,6 +21,7 @@ import id.warta.web.Lines;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,12 +34,14 @@ class RowWriting {
     private static final Logger LOG = Logger.getLogger(RowWriting.class);
 
     private final ArticleWriting articles;
+    private final RecordWriting records;
     private final Inputs inputs;
     private final Problems problems;
     private final ObjectMapper json;
 
-    RowWriting(ArticleWriting articles, Inputs inputs, Problems problems, ObjectMapper json) {
+    RowWriting(ArticleWriting articles, RecordWriting records, Inputs inputs, Problems problems, ObjectMapper json) {
         this.articles = articles;
+        this.records = records;
         this.inputs = inputs;
         this.problems = problems;
         this.json = json;
@@ -81,7 +85,35 @@ class RowWriting {
         return BulkRow.failed(row, externalId(line.bytes()), problem);
     }
 
+    /** The row as a batch takes it; what is no plain article is left to {@link #write}. */
+    ArticleWriting.Arrival arrival(byte[] body) {
+        return new ArticleWriting.Arrival(null, null, isRecord(body) ? new byte[0] : body);
+    }
+
+    private boolean isRecord(byte[] body) {
+        return new String(body, StandardCharsets.ISO_8859_1).contains("\"kind\"")
+                && tree(body) instanceof ObjectNode object
+                && ArticleRecord.isRecord(object);
+    }
+
+    /** A line of an export. */
+    private BulkRow record(long row, ObjectNode content, Edit edit) {
+        var kind = RecordKind.spelled(content.path("kind").asText())
+                .orElseThrow(() -> new Rejected(List.of(Fault.at("/kind", "unknown-kind", Wording.of("fault.kind")))));
+        if (kind != RecordKind.ARTICLE) {
+            edit.caller().require(Scope.IMPORTS_WRITE);
+            edit.caller().requireWholeNewsroom();
+        }
+        var externalId = content.path("externalId").textValue();
+        var fate = records.write(kind, externalId, content, edit);
+        var action = fate.action().equals(Fate.SKIPPED) ? Fate.UNCHANGED : fate.action();
+        return new BulkRow(row, externalId, action, fate.id(), fate.slug(), fate.warnings(), null);
+    }
+
     private BulkRow upsert(long row, byte[] body, Edit edit) {
+        if (isRecord(body) && tree(body) instanceof ObjectNode content) {
+            return record(row, content, edit);
+        }
         var externalId = externalId(body);
         if (externalId == null) {
             inputs.read(body, ArticleInput.class); // names what else is wrong
@@ -89,8 +121,7 @@ class RowWriting {
         }
         var change = inputs.replacement(body, ArticleInput.class);
         var uploaded = articles.upload(externalId, new IfMatch(null), change, edit);
-        return result(
-                row, uploaded.created() ? "created" : uploaded.changed() ? "updated" : "unchanged", uploaded.article());
+        return result(row, uploaded.effect().spelling(), uploaded.article());
     }
 
     private BulkRow patch(long row, byte[] body, Edit edit) {

@@ -12,6 +12,7 @@ public abstract sealed class ApiException extends RuntimeException
                 Gone,
                 IdempotencyMismatch,
                 NotFound,
+                PayloadTooLarge,
                 PreconditionRequired,
                 RateLimited,
                 Rejected,

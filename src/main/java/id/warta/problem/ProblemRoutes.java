@@ -24,7 +24,7 @@ class ProblemRoutes {
     private final long maxBodySize;
 
     /** Where bodies are read as they come; elsewhere they are held in memory. */
-    private static final Set<String> STREAMED = Set.of("/v1/manage/articles/bulk");
+    private static final Set<String> STREAMED = Set.of("/v1/manage/articles/bulk", "/v1/manage/imports");
 
     private static final long MAX_HELD = 4 << 20;
 

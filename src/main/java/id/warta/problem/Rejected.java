@@ -12,8 +12,9 @@ public final class Rejected extends ApiException {
         this.faults = List.copyOf(faults);
     }
 
+    /** Every fault. */
     @Override
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 }

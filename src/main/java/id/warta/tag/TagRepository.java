@@ -191,6 +191,10 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return slugs().idOf(slug).flatMap(this::findByIdOptional);
     }
 
+    Optional<Tag> findByName(String name) {
+        return Optional.ofNullable(find(List.of(name)).get(TagName.key(name)));
+    }
+
     /** The slug that what had this slug has now, if readers may see it. */
     public Optional<String> currentSlug(String slug, Instant now) {
         return slugs().current(slug).filter(current -> findPublic(current, now).isPresent());

@@ -8,6 +8,7 @@ import id.warta.problem.Fault;
 import id.warta.problem.NotFound;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
+import id.warta.web.Arrived;
 import id.warta.web.Change;
 import id.warta.web.IfMatch;
 import id.warta.web.SlugChoice;
@@ -51,6 +52,30 @@ public class TagWriting {
         tags.claimName(tag.nameKey);
         audit.record(caller, "created", "tag", tag.id, Map.of("slug", slug, "name", tag.name));
         return ManagedTag.of(tag);
+    }
+
+    /**
+     * Takes a tag in from elsewhere. One that is here already stays as it is.
+     *
+     * @param formerSlugs slugs that are to lead to a new one, as far as they are free
+     * @param curated whether it was made on purpose
+     */
+    @Transactional
+    public Arrived bringIn(TagInput input, List<String> formerSlugs, boolean curated, Caller caller) {
+        var slug = SlugChoice.of(input.slug(), input.name(), "/name");
+        var known = tags.findBySlug(slug).or(() -> tags.findByName(input.name()));
+        if (known.isPresent()) {
+            var tag = known.get();
+            boolean same = tag.slug.equals(slug)
+                    && tag.name.equals(TagName.tidy(input.name()))
+                    && Objects.equals(tag.description, input.description());
+            return same ? Arrived.UNCHANGED : Arrived.LEFT;
+        }
+        create(input, caller);
+        var tag = tags.findBySlug(slug).orElseThrow();
+        tag.curated = curated;
+        tags.slugs().add(formerSlugs, tag.id);
+        return Arrived.CREATED;
     }
 
     /**

@@ -9,8 +9,13 @@ public final class Digests {
     private Digests() {}
 
     public static byte[] sha256(byte[] content) {
+        return newSha256().digest(content);
+    }
+
+    /** For content that comes in parts. */
+    public static MessageDigest newSha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

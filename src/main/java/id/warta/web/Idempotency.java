@@ -35,6 +35,7 @@ public class Idempotency {
     public static final String KEY = "Idempotency-Key";
     public static final String REPLAYED = "Idempotent-Replayed";
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(1);
     private static final int MAX_KEY = 255;
     private static final List<String> HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG);
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
@@ -70,6 +71,16 @@ public class Idempotency {
      * @throws IdempotencyMismatch if the key was used for something else
      */
     public <T> RestResponse<T> answer(String caller, Callable<RestResponse<T>> deed) throws Exception {
+        return answer(caller, USUAL_TIMEOUT, deed);
+    }
+
+    /**
+     * As {@link #answer(String, Callable)}.
+     *
+     * @param timeout how long the deed may take
+     */
+    public <T> RestResponse<T> answer(String caller, Duration timeout, Callable<RestResponse<T>> deed)
+            throws Exception {
         var given = headers.getHeaderString(KEY);
         if (given == null) {
             return deed.call();
@@ -79,18 +90,20 @@ public class Idempotency {
         parameters.check();
         var name = caller + "\n" + key;
         var fingerprint = fingerprint();
-        return QuarkusTransaction.requiringNew().call(() -> {
-            if (!hold(name)) {
-                throw Conflict.idempotencyInProgress();
-            }
-            var stored = find(name);
-            if (stored != null) {
-                return replay(stored, fingerprint, new Seal(name));
-            }
-            var answer = deed.call();
-            keep(name, fingerprint, answer);
-            return answer;
-        });
+        return QuarkusTransaction.requiringNew()
+                .timeout((int) timeout.toSeconds())
+                .call(() -> {
+                    if (!hold(name)) {
+                        throw Conflict.idempotencyInProgress();
+                    }
+                    var stored = find(name);
+                    if (stored != null) {
+                        return replay(stored, fingerprint, new Seal(name));
+                    }
+                    var answer = deed.call();
+                    keep(name, fingerprint, answer);
+                    return answer;
+                });
     }
 
     void begin(@Observes StartupEvent started, Jobs jobs, WebConfig config) {

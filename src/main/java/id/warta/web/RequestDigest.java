@@ -11,6 +11,11 @@ public class RequestDigest {
         return digest.clone();
     }
 
+    /** Notes the digest of a body that is too long to be held. */
+    public void noteDigest(byte[] digest) {
+        this.digest = digest.clone();
+    }
+
     /** Notes the body, which whoever reads it has to do. */
     public void note(byte[] body) {
         digest = Digests.sha256(body);

@@ -58,6 +58,16 @@ public final class SlugHistory {
         return found.stream().map(String::valueOf).findFirst();
     }
 
+    /** Of these slugs, lets those that are nobody's lead to the document. */
+    public void add(List<String> slugs, UUID id) {
+        for (String slug : slugs) {
+            query("insert into %1$s_slug (slug, %1$s_id) values (:slug, :id) on conflict do nothing")
+                    .setParameter("slug", slug)
+                    .setParameter("id", id)
+                    .executeUpdate();
+        }
+    }
+
     /** Gives all slugs of a document to another, which they lead to from now on. */
     public void hand(UUID from, UUID to) {
         query("update %1$s_slug set %1$s_id = :to where %1$s_id = :from")

@@ -1,0 +1,42 @@
+package id.warta.exchange;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** How files of other systems are taken in. */
+@ConfigMapping(prefix = "warta.imports")
+public interface ImportConfig {
+    /** How often a server looks for imports to work on; {@code off} for one that never does. */
+    @WithDefault("1s")
+    String every();
+
+    /** How large a file may be. */
+    @WithDefault("2G")
+    MemorySize maxSize();
+
+    /** How long finished imports and their reports are kept. */
+    @WithDefault("P90D")
+    Duration keepFor();
+
+    /** The zone of times that name none. */
+    @WithDefault("Asia/Jakarta")
+    ZoneId timeZone();
+
+    /**
+     * What a dateline at the beginning of a text looks like: a regular expression with the groups {@code place} and {@code source}.
+     * An empty one leaves datelines in the text.
+     */
+    @WithDefault(Datelines.USUAL)
+    String dateline();
+
+    /** The category of articles that come without one: its name. */
+    @WithDefault("Umum")
+    String category();
+
+    /** The category of a site's pages, which are no news: its name. */
+    @WithDefault("Halaman")
+    String pages();
+}

@@ -1,0 +1,38 @@
+package id.warta.exchange;
+
+import id.warta.access.Caller;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as the database holds it.
+ *
+ * @param caller who asked for it, with the scopes that the token had then
+ * @param writingSince when the present run of the program began to write
+ * @param problem JSON, if the file could not be read
+ */
+record ImportJob(
+        UUID id,
+        ImportType type,
+        ImportStatus status,
+        @Nullable String fileName,
+        long bytes,
+        boolean dryRun,
+        Locale language,
+        Caller caller,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Instant writingSince,
+        Counts counts,
+        @Nullable String problem) {
+
+    /** How many records were read, and what became of how many; also how many were done when the present run of the program began. */
+    record Counts(long read, long created, long updated, long skipped, long failed, long doneBefore) {
+        long done() {
+            return created + updated + skipped + failed;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package id.warta.exchange;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import id.warta.problem.Problem;
+import id.warta.web.JsonText;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Translation between imports and their records in the database and what editors see of them. */
+@Singleton
+class ImportMapper {
+    private static final TypeReference<Problem> PROBLEM = new TypeReference<>() {};
+    private static final double MILLIS = 1_000;
+
+    private final ImportRepository imports;
+    private final JsonText json;
+    private final Clock clock;
+
+    ImportMapper(ImportRepository imports, JsonText json, Clock clock) {
+        this.imports = imports;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    ImportJobView toView(ImportJob job) {
+        return new ImportJobView(
+                job.id(),
+                job.type().spelling(),
+                job.status(),
+                job.dryRun(),
+                job.fileName(),
+                job.bytes(),
+                progress(job),
+                problem(job.problem()),
+                job.createdAt(),
+                job.caller().name(),
+                job.startedAt(),
+                job.finishedAt());
+    }
+
+    ImportRow toRow(Tuple row) {
+        return new ImportRow(
+                ((Number) row.get("number")).longValue(),
+                row.get("kind", String.class),
+                row.get("source", String.class),
+                row.get("external_id", String.class),
+                row.get("action", String.class),
+                row.get("document_id", UUID.class),
+                row.get("slug", String.class),
+                imports.warnings(row.get("warnings", String.class)),
+                problem(row.get("problem", String.class)));
+    }
+
+    private ImportJobView.Progress progress(ImportJob job) {
+        var counts = job.counts();
+        var rate = rate(job);
+        @Nullable
+        Long left = rate == null || rate == 0 || job.status() != ImportStatus.WRITING
+                ? null
+                : (Long) (long) Math.ceil((counts.read() - counts.done()) / rate);
+        return new ImportJobView.Progress(
+                counts.read(), counts.created(), counts.updated(), counts.skipped(), counts.failed(), rate, left);
+    }
+
+    /** Of what the import does now: of reading while it reads, of writing from then on. */
+    private @Nullable Double rate(ImportJob job) {
+        var counts = job.counts();
+        boolean reading = job.status() == ImportStatus.READING;
+        var since = reading ? job.startedAt() : job.writingSince();
+        long number = reading ? counts.read() : counts.done() - counts.doneBefore();
+        if (since == null || number <= 0) {
+            return null;
+        }
+        var end = Objects.requireNonNullElseGet(job.finishedAt(), clock::instant);
+        double seconds = Math.max(1, Duration.between(since, end).toMillis()) / MILLIS;
+        return Math.round(number / seconds * 10) / 10.0;
+    }
+
+    private @Nullable Problem problem(@Nullable String text) {
+        return text == null ? null : json.read(text, PROBLEM);
+    }
+}

@@ -1,0 +1,138 @@
+package id.warta.exchange;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.warta.article.Warning;
+import id.warta.problem.Fault;
+import id.warta.problem.Problems;
+import id.warta.problem.Rejected;
+import id.warta.web.JsonText;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The first half of an import: everything in the file is read, and nothing of the newsroom is changed yet. */
+@Singleton
+class ImportReading {
+    private static final int MAX_RECORDS = 500;
+    private static final int MAX_LETTERS = 1 << 22;
+
+    private final ImportRepository imports;
+    private final Instance<SourceReader> readers;
+    private final Problems problems;
+    private final JsonText json;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    ImportReading(
+            ImportRepository imports,
+            Instance<SourceReader> readers,
+            Problems problems,
+            JsonText json,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.imports = imports;
+        this.readers = readers;
+        this.problems = problems;
+        this.json = json;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the file of an import.
+     *
+     * @throws Rejected if it can not be read
+     * @throws Superseded if the import is no longer the runner's
+     */
+    void read(ImportJob job, UUID runner) throws IOException {
+        var file = Files.createTempFile("warta-import", "." + job.type().spelling());
+        try {
+            copy(job, file);
+            var batch = new Batch(job, runner);
+            readers.stream()
+                    .filter(reader -> reader.type() == job.type())
+                    .findFirst()
+                    .orElseThrow()
+                    .read(file, batch::add);
+            batch.write();
+            QuarkusTransaction.requiringNew().run(() -> imports.beginWriting(job.id(), runner, clock.instant()));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private void copy(ImportJob job, Path file) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            Optional<byte[]> chunk = chunk(job, 0);
+            for (int position = 1; chunk.isPresent(); position++) {
+                out.write(chunk.get());
+                chunk = chunk(job, position);
+            }
+        }
+    }
+
+    private Optional<byte[]> chunk(ImportJob job, int position) {
+        return QuarkusTransaction.requiringNew().call(() -> imports.findChunk(job.id(), position));
+    }
+
+    /** Records on their way into the database. */
+    private final class Batch {
+        private final ImportJob job;
+        private final UUID runner;
+        private ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        private long number;
+        private int letters;
+
+        Batch(ImportJob job, UUID runner) {
+            this.job = job;
+            this.runner = runner;
+        }
+
+        void add(SourceRecord record) {
+            number++;
+            var content = record.content().toString();
+            letters += content.length();
+            var row = rows.addObject()
+                    .put("number", number)
+                    .put("kind", record.kind().spelling())
+                    .put("rank", record.kind().rank())
+                    .put("external_id", record.externalId())
+                    .put("source", record.source())
+                    .put("content", content);
+            List<Warning> warnings = new ArrayList<>(record.warnings());
+            if (record.skipped() != null) {
+                warnings.add(record.skipped());
+                row.put("action", Fate.SKIPPED).putNull("content");
+            }
+            if (record.faulty() != null) {
+                var reason = new Rejected(List.of(Fault.at("", "unreadable", record.faulty())));
+                row.put("action", Fate.FAILED).putNull("content");
+                row.set("problem", mapper.valueToTree(problems.of(reason, job.language())));
+            }
+            row.set("warnings", mapper.valueToTree(warnings));
+            if (rows.size() >= MAX_RECORDS || letters >= MAX_LETTERS) {
+                write();
+            }
+        }
+
+        void write() {
+            if (!rows.isEmpty()) {
+                var text = json.write(rows);
+                QuarkusTransaction.requiringNew().run(() -> imports.addRecords(job.id(), runner, text, rows.size()));
+                rows = JsonNodeFactory.instance.arrayNode();
+                letters = 0;
+            }
+        }
+    }
+}

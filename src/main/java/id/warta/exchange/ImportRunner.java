@@ -1,0 +1,120 @@
+package id.warta.exchange;
+
+import id.warta.problem.Problem;
+import id.warta.problem.Problems;
+import id.warta.problem.Rejected;
+import id.warta.web.DatabaseAway;
+import id.warta.web.Jobs;
+import id.warta.web.JsonText;
+import id.warta.web.SessionLock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Works on imports, one after the other in the order in which they came, on one server of the database at a time. When that server
+ * ends, however it ends, another or its next start goes on with the same import.
+ */
+@ApplicationScoped
+class ImportRunner {
+    private static final Logger LOG = Logger.getLogger(ImportRunner.class);
+
+    private final ImportRepository imports;
+    private final ImportReading reading;
+    private final ImportTaking taking;
+    private final SessionLock lock;
+    private final Problems problems;
+    private final JsonText json;
+    private final ImportConfig config;
+    private final Clock clock;
+
+    ImportRunner(
+            ImportRepository imports,
+            ImportReading reading,
+            ImportTaking taking,
+            SessionLock lock,
+            Problems problems,
+            JsonText json,
+            ImportConfig config,
+            Clock clock) {
+        this.imports = imports;
+        this.reading = reading;
+        this.taking = taking;
+        this.lock = lock;
+        this.problems = problems;
+        this.json = json;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every(config.every(), "imports", this::run);
+        jobs.every("1h", "imports sweep", this::sweep);
+    }
+
+    /** Works on all imports that wait, unless another server does. */
+    void run() {
+        if (next().isEmpty()) {
+            return;
+        }
+        try {
+            lock.run("imports", () -> {
+                for (var job = next(); job.isPresent(); job = next()) {
+                    work(job.get());
+                }
+            });
+        } catch (SQLException | RuntimeException away) {
+            if (!DatabaseAway.isCauseOf(away)) {
+                throw new IllegalStateException(away);
+            }
+            LOG.warnf("Imports wait for the database: %s", away.getMessage());
+        }
+    }
+
+    void sweep() {
+        QuarkusTransaction.requiringNew().run(() -> imports.forget(clock.instant(), config.keepFor()));
+    }
+
+    private Optional<ImportJob> next() {
+        return QuarkusTransaction.requiringNew().call(imports::findOpen);
+    }
+
+    private void work(ImportJob job) {
+        var runner = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> imports.claim(job.id(), runner, clock.instant()));
+        try {
+            if (job.status() != ImportStatus.WRITING) {
+                reading.read(job, runner);
+            }
+            taking.takeAll(job, runner);
+            QuarkusTransaction.requiringNew().run(() -> imports.complete(job.id(), runner, clock.instant()));
+        } catch (Superseded cancelled) {
+            LOG.debugf("Import %s is no longer this server's", job.id());
+        } catch (Rejected unreadable) {
+            fail(job, runner, problems.of(unreadable, job.language()));
+        } catch (IOException | RuntimeException reason) {
+            if (reason instanceof RuntimeException away && DatabaseAway.isCauseOf(away)) {
+                throw away;
+            }
+            var problem = problems.ofStatus(500, job.language());
+            LOG.errorf(reason, "Import %s failed, trace %s", job.id(), problem.traceId());
+            fail(job, runner, problem);
+        }
+    }
+
+    private void fail(ImportJob job, UUID runner, Problem problem) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> imports.fail(job.id(), runner, json.write(problem), clock.instant()));
+        } catch (Superseded cancelled) {
+            LOG.debugf("Import %s is no longer this server's", job.id());
+        }
+    }
+}

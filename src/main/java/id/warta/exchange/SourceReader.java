@@ -1,0 +1,21 @@
+package id.warta.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Reads the files of one system, in memory that does not grow with them. */
+interface SourceReader {
+    ImportType type();
+
+    /**
+     * Hands everything in the file on, in its order.
+     *
+     * @throws id.warta.problem.Rejected saying where and why, if the file as a whole can not be read
+     */
+    void read(Path file, RecordSink sink) throws IOException;
+
+    /** Takes what was read. */
+    interface RecordSink {
+        void add(SourceRecord record);
+    }
+}

@@ -1,0 +1,45 @@
+package id.warta.exchange;
+
+import id.warta.article.Warning;
+import id.warta.text.Slugs;
+import id.warta.web.PercentCoding;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** Texts of other systems in the shapes that this one takes. */
+final class SourceText {
+    private static final String SLUG_ENDING = "\\.(html?|md|markdown)$";
+
+    private SourceText() {}
+
+    /** The words of a text that may hold markup and entities. */
+    static String plain(@Nullable String html) {
+        return html == null || html.isBlank()
+                ? ""
+                : Jsoup.parse(storable(html)).text().strip();
+    }
+
+    /** Without what PostgreSQL can not hold. */
+    static String storable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+    }
+
+    /** At most so many letters; what is cut off is told. */
+    static String cut(String text, int max, String pointer, List<Warning> warnings) {
+        if (text.length() <= max) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
+        warnings.add(new Warning(pointer, "cut", "Cut to " + max + " letters of " + text.length()));
+        return text.substring(0, end);
+    }
+
+    /** The slug that a name of another system's addresses becomes, percent-encoded or not; empty if nothing is left of it. */
+    static String slug(String name) {
+        var decoded = PercentCoding.decoded(name).strip();
+        var last = decoded.replaceFirst("/+$", "");
+        var own = last.substring(last.lastIndexOf('/') + 1).replaceFirst(SLUG_ENDING, "");
+        return Slugs.isSlug(own) ? own : Slugs.of(own);
+    }
+}

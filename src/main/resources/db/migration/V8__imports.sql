@@ -1,0 +1,84 @@
+-- What a site brings along from elsewhere. The file waits in the database, so that every server can go on with it.
+create table import_job (
+    id uuid primary key,
+    type text not null,
+    file_name text,
+    bytes bigint not null,
+    dry_run boolean not null,
+    status text not null,
+    language text not null, -- of the sentences in the report
+    created_at timestamptz not null,
+    created_by text not null,
+    token_id uuid,
+    address text,
+    scopes jsonb not null,
+    started_at timestamptz,
+    writing_since timestamptz, -- when the present runner began to write, and how many records were done by then
+    done_before bigint not null default 0,
+    finished_at timestamptz,
+    records_read bigint not null default 0,
+    created bigint not null default 0,
+    updated bigint not null default 0,
+    skipped bigint not null default 0,
+    failed bigint not null default 0,
+    problem jsonb,
+    runner uuid, -- the server process that works on it: only its writes count
+    constraint import_job_type_known check (type in ('wxr', 'ghost', 'markdown-zip', 'ndjson')),
+    constraint import_job_status_known check (
+        status in ('queued', 'reading', 'writing', 'completed', 'failed', 'cancelled'))
+);
+create index import_job_open on import_job (created_at, id) where status in ('queued', 'reading', 'writing');
+create index import_job_newest on import_job (created_at desc, id desc);
+
+create table import_chunk (
+    job_id uuid not null,
+    position integer not null,
+    content bytea not null,
+    constraint import_chunk_once primary key (job_id, position),
+    constraint import_chunk_job_exists foreign key (job_id) references import_job on delete cascade
+);
+alter table import_chunk alter column content set storage external;
+
+-- What the file holds, one thing each, and what became of it.
+create table import_record (
+    job_id uuid not null,
+    number bigint not null,
+    kind text not null,
+    rank smallint not null, -- what others refer to goes first
+    external_id text,
+    source text not null, -- where it stands in the file
+    content text, -- JSON, until it is written
+    warnings jsonb not null,
+    action text,
+    document_id uuid,
+    slug text,
+    problem jsonb,
+    constraint import_record_once primary key (job_id, number),
+    constraint import_record_job_exists foreign key (job_id) references import_job on delete cascade
+);
+create index import_record_open on import_record (job_id, rank, number) where action is null;
+create index import_record_external_id on import_record (job_id, kind, external_id);
+
+-- The paths at which a site showed an article before it came here.
+create table article_path (
+    path text primary key,
+    article_id uuid not null,
+    constraint article_path_article_exists foreign key (article_id) references article on delete cascade
+);
+create index article_path_article on article_path (article_id, path);
+
+-- Pictures and other files of other sites, to be fetched later.
+create table attachment (
+    external_id text primary key,
+    url text not null,
+    title text,
+    alt text,
+    caption text,
+    recorded_at timestamptz not null
+);
+
+alter table article
+    add column uploaded_version integer; -- the version that the last upload made, to tell whether editors changed it since
+alter table comment
+    add column external_id text,
+    add constraint comment_external_id_taken unique (external_id);
