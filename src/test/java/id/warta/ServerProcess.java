@@ -65,6 +65,27 @@ final class ServerProcess implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create(root + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Runs a command of the program against this server, to its end. */
+    Process command(String... arguments) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var words = new ArrayList<>(List.of(java, "-jar", JAR.toString()));
+        words.addAll(List.of(arguments));
+        words.addAll(List.of("--server", root, "--token", TOKEN));
+        var command = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        command.waitFor();
+        return command;
+    }
+
     HttpResponse<String> post(String path, String token, String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(root + path))
                 .header("Content-Type", "application/json")

@@ -13,6 +13,11 @@ public interface ImportConfig {
     @WithDefault("1s")
     String every();
 
+    /** Whether this server works on imports. */
+    default boolean isOn() {
+        return !every().equals("off");
+    }
+
     /** How large a file may be. */
     @WithDefault("2G")
     MemorySize maxSize();

@@ -53,13 +53,14 @@ class ImportReading {
      * Reads the file of an import.
      *
      * @throws Rejected if it can not be read
+     * @param check stops the work by an exception
      * @throws Superseded if the import is no longer the runner's
      */
-    void read(ImportJob job, UUID runner) throws IOException {
+    void read(ImportJob job, UUID runner, Runnable check) throws IOException {
         var file = Files.createTempFile("warta-import", "." + job.type().spelling());
         try {
             copy(job, file);
-            var batch = new Batch(job, runner);
+            var batch = new Batch(job, runner, check);
             readers.stream()
                     .filter(reader -> reader.type() == job.type())
                     .findFirst()
@@ -90,12 +91,14 @@ class ImportReading {
     private final class Batch {
         private final ImportJob job;
         private final UUID runner;
+        private final Runnable check;
         private ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         private long number;
         private int letters;
 
-        Batch(ImportJob job, UUID runner) {
+        Batch(ImportJob job, UUID runner, Runnable check) {
             this.job = job;
+            this.check = check;
             this.runner = runner;
         }
 
@@ -127,6 +130,7 @@ class ImportReading {
         }
 
         void write() {
+            check.run();
             if (!rows.isEmpty()) {
                 var text = json.write(rows);
                 QuarkusTransaction.requiringNew().run(() -> imports.addRecords(job.id(), runner, text, rows.size()));

@@ -54,6 +54,7 @@ public class ImportResource {
     private static final Duration TIMEOUT = Duration.ofHours(1);
 
     private final ImportJobs jobs;
+    private final ImportRunner runner;
     private final ImportRepository imports;
     private final ImportReport report;
     private final ImportMapper mapper;
@@ -65,6 +66,7 @@ public class ImportResource {
 
     ImportResource(
             ImportJobs jobs,
+            ImportRunner runner,
             ImportRepository imports,
             ImportReport report,
             ImportMapper mapper,
@@ -74,6 +76,7 @@ public class ImportResource {
             Paging paging,
             SecurityIdentity identity) {
         this.jobs = jobs;
+        this.runner = runner;
         this.imports = imports;
         this.report = report;
         this.mapper = mapper;
@@ -135,10 +138,10 @@ public class ImportResource {
             UploadedFile file, ImportParameters.Order order, @Nullable String languages) throws Exception {
         digest.noteDigest(file.digest());
         FileKind.check(file, order.type());
-        return once.answer(TIMEOUT, () -> {
-            var job = jobs.start(file, order, Languages.preferred(languages), Caller.of(identity));
-            return accepted(job);
-        });
+        var answer = once.answer(
+                TIMEOUT, () -> accepted(jobs.start(file, order, Languages.preferred(languages), Caller.of(identity))));
+        runner.wake();
+        return answer;
     }
 
     @GET

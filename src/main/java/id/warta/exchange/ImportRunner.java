@@ -8,14 +8,20 @@ import id.warta.web.Jobs;
 import id.warta.web.JsonText;
 import id.warta.web.SessionLock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,6 +31,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ImportRunner {
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ImportRepository imports;
     private final ImportReading reading;
@@ -34,6 +41,9 @@ class ImportRunner {
     private final JsonText json;
     private final ImportConfig config;
     private final Clock clock;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "warta-imports"));
+    private final AtomicBoolean awake = new AtomicBoolean();
+    private volatile boolean stopping;
 
     ImportRunner(
             ImportRepository imports,
@@ -55,26 +65,45 @@ class ImportRunner {
     }
 
     void begin(@Observes StartupEvent started, Jobs jobs) {
-        jobs.every(config.every(), "imports", this::run);
+        jobs.every(config.every(), "imports", this::wake);
         jobs.every("1h", "imports sweep", this::sweep);
     }
 
-    /** Works on all imports that wait, unless another server does. */
-    void run() {
+    /** What is begun is ended, and the rest waits for the next start. */
+    void end(@Observes ShutdownEvent stopped) throws InterruptedException {
+        stopping = true;
+        worker.shutdown();
+        if (!worker.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("An import is broken off, and goes on at the next start");
+        }
+    }
+
+    /** Works on all imports that wait, unless that is done already. */
+    void wake() {
+        if (!stopping && config.isOn() && awake.compareAndSet(false, true)) {
+            worker.execute(() -> {
+                awake.set(false);
+                run();
+            });
+        }
+    }
+
+    private void run() {
         if (next().isEmpty()) {
             return;
         }
         try {
             lock.run("imports", () -> {
-                for (var job = next(); job.isPresent(); job = next()) {
+                for (var job = next(); job.isPresent() && !stopping; job = next()) {
                     work(job.get());
                 }
             });
         } catch (SQLException | RuntimeException away) {
-            if (!DatabaseAway.isCauseOf(away)) {
-                throw new IllegalStateException(away);
+            if (DatabaseAway.isCauseOf(away)) {
+                LOG.warnf("Imports wait for the database: %s", away.getMessage());
+            } else {
+                LOG.error("Imports can not be worked on", away);
             }
-            LOG.warnf("Imports wait for the database: %s", away.getMessage());
         }
     }
 
@@ -91,9 +120,9 @@ class ImportRunner {
         QuarkusTransaction.requiringNew().run(() -> imports.claim(job.id(), runner, clock.instant()));
         try {
             if (job.status() != ImportStatus.WRITING) {
-                reading.read(job, runner);
+                reading.read(job, runner, this::checkOn);
             }
-            taking.takeAll(job, runner);
+            taking.takeAll(job, runner, this::checkOn);
             QuarkusTransaction.requiringNew().run(() -> imports.complete(job.id(), runner, clock.instant()));
         } catch (Superseded cancelled) {
             LOG.debugf("Import %s is no longer this server's", job.id());
@@ -106,6 +135,12 @@ class ImportRunner {
             var problem = problems.ofStatus(500, job.language());
             LOG.errorf(reason, "Import %s failed, trace %s", job.id(), problem.traceId());
             fail(job, runner, problem);
+        }
+    }
+
+    private void checkOn() {
+        if (stopping) {
+            throw new Superseded();
         }
     }
 

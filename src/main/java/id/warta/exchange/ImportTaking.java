@@ -59,12 +59,14 @@ class ImportTaking {
     /**
      * Takes in what is left of an import.
      *
+     * @param check stops the work by an exception
      * @throws Superseded if the import is no longer the runner's
      */
-    void takeAll(ImportJob job, UUID runner) {
+    void takeAll(ImportJob job, UUID runner, Runnable check) {
         var run = new Run(job, runner);
         for (var batch = next(job); !batch.isEmpty(); batch = next(job)) {
             run.take(batch);
+            check.run();
         }
     }
 

@@ -1,9 +1,10 @@
 package id.warta.exchange;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.problem.Wording;
 import id.warta.web.Digests;
+import id.warta.web.JsonText;
 import id.warta.web.Lines;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -20,9 +21,9 @@ class NdjsonReader implements SourceReader {
     private static final int MAX_LINE = 1 << 22;
     private static final int ID_LETTERS = 32;
 
-    private final ObjectMapper json;
+    private final JsonText json;
 
-    NdjsonReader(ObjectMapper json) {
+    NdjsonReader(JsonText json) {
         this.json = json;
     }
 
@@ -47,17 +48,19 @@ class NdjsonReader implements SourceReader {
 
     private SourceRecord record(String source, Lines.Line line) {
         if (line.tooLong()) {
-            return SourceRecord.faulty(source, json.createObjectNode(), Wording.of("fault.line-too-long"));
+            return SourceRecord.faulty(
+                    source, JsonNodeFactory.instance.objectNode(), Wording.of("fault.line-too-long"));
         }
-        var content = object(line.bytes());
+        var content = json.object(line.bytes()).orElse(null);
         if (content == null) {
-            return SourceRecord.faulty(source, json.createObjectNode(), Wording.of("detail.not-an-object"));
+            return SourceRecord.faulty(
+                    source, JsonNodeFactory.instance.objectNode(), Wording.of("detail.not-an-object"));
         }
         var kind = content.has("kind")
                 ? RecordKind.spelled(content.path("kind").asText())
                 : Optional.of(RecordKind.ARTICLE);
         if (kind.isEmpty()) {
-            return SourceRecord.faulty(source, json.createObjectNode(), Wording.of("fault.kind"));
+            return SourceRecord.faulty(source, JsonNodeFactory.instance.objectNode(), Wording.of("fault.kind"));
         }
         return SourceRecord.of(kind.get(), externalId(kind.get(), content, line.bytes()), source, content, List.of());
     }
@@ -76,13 +79,5 @@ class NdjsonReader implements SourceReader {
             case ARTICLE -> externalId == null ? content.path("id").asText() : externalId;
             default -> externalId;
         };
-    }
-
-    private @Nullable ObjectNode object(byte[] line) {
-        try {
-            return json.readTree(line) instanceof ObjectNode object ? object : null;
-        } catch (IOException unreadable) {
-            return null;
-        }
     }
 }

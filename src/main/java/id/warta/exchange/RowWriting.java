@@ -17,6 +17,7 @@ import id.warta.problem.Wording;
 import id.warta.web.Ids;
 import id.warta.web.IfMatch;
 import id.warta.web.Inputs;
+import id.warta.web.JsonText;
 import id.warta.web.Lines;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -38,13 +39,21 @@ class RowWriting {
     private final Inputs inputs;
     private final Problems problems;
     private final ObjectMapper json;
+    private final JsonText texts;
 
-    RowWriting(ArticleWriting articles, RecordWriting records, Inputs inputs, Problems problems, ObjectMapper json) {
+    RowWriting(
+            ArticleWriting articles,
+            RecordWriting records,
+            Inputs inputs,
+            Problems problems,
+            ObjectMapper json,
+            JsonText texts) {
         this.articles = articles;
         this.records = records;
         this.inputs = inputs;
         this.problems = problems;
         this.json = json;
+        this.texts = texts;
     }
 
     /** In a transaction of its own, which a dry run takes back. */
@@ -92,8 +101,7 @@ class RowWriting {
 
     private boolean isRecord(byte[] body) {
         return new String(body, StandardCharsets.ISO_8859_1).contains("\"kind\"")
-                && tree(body) instanceof ObjectNode object
-                && ArticleRecord.isRecord(object);
+                && texts.object(body).filter(ArticleRecord::isRecord).isPresent();
     }
 
     /** A line of an export. */
@@ -111,8 +119,8 @@ class RowWriting {
     }
 
     private BulkRow upsert(long row, byte[] body, Edit edit) {
-        if (isRecord(body) && tree(body) instanceof ObjectNode content) {
-            return record(row, content, edit);
+        if (isRecord(body)) {
+            return record(row, texts.object(body).orElseThrow(), edit);
         }
         var externalId = externalId(body);
         if (externalId == null) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ final class WordPressText {
         body.select("p").stream()
                 .filter(paragraph -> paragraph.childNodeSize() == 0)
                 .forEach(Element::remove);
+        body.textNodes().stream().filter(TextNode::isBlank).forEach(space -> space.text("\n"));
         return new Read(body, text.warnings);
     }
 
@@ -142,7 +144,7 @@ final class WordPressText {
             }
             raw = opens(chunk);
             boolean block = BLOCK_TAG.matcher(chunk).lookingAt();
-            html.append(block ? part + "\n" : "<p>" + chunk.replace("\n", "<br>\n") + "</p>\n");
+            html.append(raw != null ? part : block ? part + "\n" : "<p>" + chunk.replace("\n", "<br>\n") + "</p>\n");
         }
         return html.toString();
     }
