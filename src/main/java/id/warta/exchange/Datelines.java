@@ -20,7 +20,7 @@ class Datelines {
     private final @Nullable Pattern pattern;
 
     Datelines(ImportConfig config) {
-        pattern = config.dateline().isBlank() ? null : Pattern.compile(config.dateline());
+        pattern = config.dateline().equals("off") ? null : Pattern.compile(config.dateline());
     }
 
     /** Moves the dateline, if the text begins with one, from the text into the article. */

@@ -32,7 +32,7 @@ public interface ImportConfig {
 
     /**
      * What a dateline at the beginning of a text looks like: a regular expression with the groups {@code place} and {@code source}.
-     * An empty one leaves datelines in the text.
+     * With {@code off} datelines stay in the text.
      */
     @WithDefault(Datelines.USUAL)
     String dateline();

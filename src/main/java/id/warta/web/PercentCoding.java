@@ -1,15 +1,16 @@
 package id.warta.web;
 
+import id.warta.text.Characters;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Percent-encoding (RFC 3986, section 2.1) as others wrote it: what can not be decoded stays as it is. */
+/** Percent-encoding (RFC 3986, section 2.1) as others wrote it: what can not be decoded, or not be stored then, stays as it is. */
 public final class PercentCoding {
     private PercentCoding() {}
 
-    /** The text with its escapes decoded as UTF-8; the text itself if they are no UTF-8. A plus stays a plus. */
+    /** The text with its escapes decoded as UTF-8; the text itself if they are no UTF-8 or hold U+0000. A plus stays a plus. */
     public static String decoded(String text) {
         if (text.indexOf('%') < 0) {
             return text;
@@ -29,7 +30,9 @@ public final class PercentCoding {
             }
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(decoded.flip()).toString();
+            var decodedText =
+                    StandardCharsets.UTF_8.newDecoder().decode(decoded.flip()).toString();
+            return Characters.isStorable(decodedText) ? decodedText : text;
         } catch (CharacterCodingException notUtf8) {
             return text;
         }
