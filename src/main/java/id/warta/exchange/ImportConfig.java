@@ -9,14 +9,9 @@ import java.time.ZoneId;
 /** How files of other systems are taken in. */
 @ConfigMapping(prefix = "warta.imports")
 public interface ImportConfig {
-    /** How often a server looks for imports to work on; {@code off} for one that never does. */
+    /** How often a server looks for imports to go on with; with {@code off} it works when it is sent one. */
     @WithDefault("1s")
     String every();
-
-    /** Whether this server works on imports. */
-    default boolean isOn() {
-        return !every().equals("off");
-    }
 
     /** How large a file may be. */
     @WithDefault("2G")

@@ -66,7 +66,6 @@ class ImportRunner {
 
     void begin(@Observes StartupEvent started, Jobs jobs) {
         jobs.every(config.every(), "imports", this::wake);
-        jobs.every("1h", "imports sweep", this::sweep);
     }
 
     /** What is begun is ended, and the rest waits for the next start. */
@@ -80,7 +79,7 @@ class ImportRunner {
 
     /** Works on all imports that wait, unless that is done already. */
     void wake() {
-        if (!stopping && config.isOn() && awake.compareAndSet(false, true)) {
+        if (!stopping && awake.compareAndSet(false, true)) {
             worker.execute(() -> {
                 awake.set(false);
                 run();
@@ -89,10 +88,11 @@ class ImportRunner {
     }
 
     private void run() {
-        if (next().isEmpty()) {
-            return;
-        }
         try {
+            if (next().isEmpty()) {
+                return;
+            }
+            sweep();
             lock.run("imports", () -> {
                 for (var job = next(); job.isPresent() && !stopping; job = next()) {
                     work(job.get());
@@ -107,7 +107,8 @@ class ImportRunner {
         }
     }
 
-    void sweep() {
+    /** Forgets what ended long ago, whenever there is something new to do. */
+    private void sweep() {
         QuarkusTransaction.requiringNew().run(() -> imports.forget(clock.instant(), config.keepFor()));
     }
 

@@ -35,7 +35,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 entry("warta.demo-content", "false"),
                 entry("warta.schedule.every", "off"),
                 entry("warta.idempotency.sweep-every", "off"),
-                entry("warta.imports.every", "1h"),
+                entry("warta.imports.every", "off"),
                 entry("warta.comments.sweep-every", "off"),
                 entry("warta.comments.avatars", "true"),
                 entry("warta.oidc.issuer", ISSUER.url()),
