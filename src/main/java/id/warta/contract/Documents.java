@@ -3,6 +3,7 @@ package id.warta.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -49,7 +50,7 @@ final class Documents {
                                                 "type",
                                                 text().enumeration(List.of("wxr", "ghost", "markdown-zip", "ndjson")))
                                         .addProperty("dryRun", text().enumeration(List.of("true", "false"))))
-                                .example(Map.of("file", "<?xml version=\"1.0\"?>", "type", "wxr")));
+                                .example(new TreeMap<>(Map.of("file", "<?xml version=\"1.0\"?>", "type", "wxr"))));
     }
 
     private static Schema text() {
