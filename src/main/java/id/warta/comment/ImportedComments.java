@@ -9,6 +9,7 @@ import id.warta.problem.Wording;
 import id.warta.text.Characters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,12 @@ class ImportedComments implements CommentArchive {
 
     private final CommentRepository comments;
     private final AuditLog audit;
+    private final Clock clock;
 
-    ImportedComments(CommentRepository comments, AuditLog audit) {
+    ImportedComments(CommentRepository comments, AuditLog audit, Clock clock) {
         this.comments = comments;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -47,6 +50,7 @@ class ImportedComments implements CommentArchive {
                 given.authorUrl(),
                 given.text().strip(),
                 given.createdAt());
+        comment.updatedAt = clock.instant(); // when it was said is one thing, when it came here another
         comment.presetId = given.id();
         comment.externalId = given.externalId();
         comment.authorKind = given.authorKind();
