@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.article.Warning;
 import id.warta.site.SiteConfig;
-import id.warta.text.Slugs;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -24,9 +23,6 @@ import org.jsoup.nodes.Entities;
 @Singleton
 class GhostArticles {
     private static final String SITE = "__GHOST_URL__";
-    private static final int MAX_HEADLINE = 300;
-    private static final int MAX_SUMMARY = 1_000;
-    private static final int MAX_TAGS = 50;
 
     private final ObjectMapper json;
     private final Datelines datelines;
@@ -48,11 +44,15 @@ class GhostArticles {
                 || post.path("page").asInt(0) == 1
                 || post.path("page").asBoolean(false);
         var externalId = externalId(post);
-        var headline = SourceText.cut(SourceText.plain(text(post, "title")), MAX_HEADLINE, "/headline", warnings);
-        put(article, "slug", slug(post, headline, warnings));
-        put(article, "headline", headline);
+        var headline =
+                SourceText.cut(SourceText.plain(text(post, "title")), SourceText.MAX_HEADLINE, "/headline", warnings);
+        SourceText.put(article, "slug", SourceText.slug(text(post, "slug"), headline, warnings));
+        SourceText.put(article, "headline", headline);
         var excerpt = text(post, "custom_excerpt").isEmpty() ? text(post, "excerpt") : text(post, "custom_excerpt");
-        put(article, "summary", SourceText.cut(SourceText.plain(excerpt), MAX_SUMMARY, "/summary", warnings));
+        SourceText.put(
+                article,
+                "summary",
+                SourceText.cut(SourceText.plain(excerpt), SourceText.MAX_SUMMARY, "/summary", warnings));
         body(post, article, warnings);
         terms(post, page, site, article, warnings);
         var authors = site.authorsOf(post);
@@ -66,8 +66,8 @@ class GhostArticles {
         }
         publication(post, article, warnings);
         article.put("externalId", externalId);
-        seo(post, "meta_title", "title", MAX_HEADLINE, site, article, warnings);
-        seo(post, "meta_description", "description", MAX_SUMMARY, site, article, warnings);
+        seo(post, "meta_title", "title", SourceText.MAX_HEADLINE, site, article, warnings);
+        seo(post, "meta_description", "description", SourceText.MAX_SUMMARY, site, article, warnings);
         if (!text(post, "canonical_url").isEmpty()) {
             article.putObject("custom").put("canonicalUrl", text(post, "canonical_url"));
         }
@@ -85,15 +85,6 @@ class GhostArticles {
 
     private static String label(JsonNode post) {
         return text(post, "slug").isEmpty() ? text(post, "id") : text(post, "slug");
-    }
-
-    private static String slug(JsonNode post, String headline, List<Warning> warnings) {
-        var given = text(post, "slug");
-        var slug = SourceText.slug(given);
-        if (!slug.isEmpty() && !slug.equals(given)) {
-            warnings.add(new Warning("/slug", "changed", "The slug is " + slug));
-        }
-        return slug.isEmpty() ? Slugs.of(headline) : slug;
     }
 
     private void body(JsonNode post, ObjectNode article, List<Warning> warnings) {
@@ -141,10 +132,10 @@ class GhostArticles {
                 .toList();
         if (!named.isEmpty()) {
             var array = article.putArray("tags");
-            named.stream().limit(MAX_TAGS).forEach(array::add);
+            named.stream().limit(SourceText.MAX_TAGS).forEach(array::add);
         }
-        if (named.size() > MAX_TAGS) {
-            warnings.add(new Warning("/tags", "cut", "Cut to " + MAX_TAGS + " tags of " + named.size()));
+        if (named.size() > SourceText.MAX_TAGS) {
+            warnings.add(new Warning("/tags", "cut", "Cut to " + SourceText.MAX_TAGS + " tags of " + named.size()));
         }
     }
 
@@ -234,11 +225,5 @@ class GhostArticles {
     private static String text(JsonNode object, String member) {
         var value = object.path(member);
         return value.isNull() || value.isContainerNode() ? "" : SourceText.storable(value.asText(""));
-    }
-
-    private static void put(ObjectNode object, String member, String text) {
-        if (!text.isBlank()) {
-            object.put(member, text);
-        }
     }
 }

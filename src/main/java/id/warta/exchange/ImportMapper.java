@@ -1,12 +1,14 @@
 package id.warta.exchange;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import id.warta.article.Warning;
 import id.warta.problem.Problem;
 import id.warta.web.JsonText;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ImportMapper {
     private static final TypeReference<Problem> PROBLEM = new TypeReference<>() {};
+    private static final TypeReference<List<Warning>> WARNINGS = new TypeReference<>() {};
     private static final double MILLIS = 1_000;
 
-    private final ImportRepository imports;
     private final JsonText json;
     private final Clock clock;
 
-    ImportMapper(ImportRepository imports, JsonText json, Clock clock) {
-        this.imports = imports;
+    ImportMapper(JsonText json, Clock clock) {
         this.json = json;
         this.clock = clock;
     }
@@ -52,7 +53,7 @@ class ImportMapper {
                 row.get("action", String.class),
                 row.get("document_id", UUID.class),
                 row.get("slug", String.class),
-                imports.warnings(row.get("warnings", String.class)),
+                json.read(row.get("warnings", String.class), WARNINGS),
                 problem(row.get("problem", String.class)));
     }
 

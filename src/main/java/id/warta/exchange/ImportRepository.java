@@ -316,10 +316,6 @@ class ImportRepository {
         return rows.stream().map(Tuple.class::cast).toList();
     }
 
-    List<Warning> warnings(String text) {
-        return json.read(text, WARNINGS);
-    }
-
     /** Forgets what ended before a time. */
     void forget(Instant now, Duration kept) {
         database.createNativeQuery("delete from import_job where finished_at < :before")

@@ -1,5 +1,6 @@
 package id.warta.exchange;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.article.Warning;
 import id.warta.text.Slugs;
 import id.warta.web.PercentCoding;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Texts of other systems in the shapes that this one takes. */
 final class SourceText {
+    static final int MAX_HEADLINE = 300;
+    static final int MAX_SUMMARY = 1_000;
+    static final int MAX_TAGS = 50;
     private static final String SLUG_ENDING = "\\.(html?|md|markdown)$";
 
     private SourceText() {}
@@ -41,5 +45,21 @@ final class SourceText {
         var last = decoded.replaceFirst("/+$", "");
         var own = last.substring(last.lastIndexOf('/') + 1).replaceFirst(SLUG_ENDING, "");
         return Slugs.isSlug(own) ? own : Slugs.of(own);
+    }
+
+    /** The slug of an article: the given one, which may have to change, or else one of its headline. */
+    static String slug(String given, String headline, List<Warning> warnings) {
+        var slug = slug(given);
+        if (!slug.isEmpty() && !slug.equals(given)) {
+            warnings.add(new Warning("/slug", "changed", "The slug is " + slug));
+        }
+        return slug.isEmpty() ? Slugs.of(headline) : slug;
+    }
+
+    /** Sets a member, unless there is nothing to say. */
+    static void put(ObjectNode object, String member, String text) {
+        if (!text.isBlank()) {
+            object.put(member, text);
+        }
     }
 }

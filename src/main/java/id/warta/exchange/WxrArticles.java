@@ -3,7 +3,6 @@ package id.warta.exchange;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.article.Warning;
-import id.warta.text.Slugs;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -31,10 +30,7 @@ import org.jsoup.nodes.TextNode;
 /** Makes articles, comments and attachments of the items of a WordPress export. */
 @Singleton
 class WxrArticles {
-    private static final int MAX_HEADLINE = 300;
-    private static final int MAX_SUMMARY = 1_000;
     private static final int MAX_SEO_DESCRIPTION = 1_000;
-    private static final int MAX_TAGS = 50;
     private static final int MAX_COMMENT = 65_536;
     private static final int MAX_NAME = 200;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -98,9 +94,9 @@ class WxrArticles {
             return;
         }
         var content = json.createObjectNode().put("url", url.get());
-        put(content, "title", SourceText.plain(item.field("title")));
-        put(content, "alt", SourceText.plain(item.metaOf("_wp_attachment_image_alt")));
-        put(content, "caption", SourceText.plain(item.field("excerpt:encoded")));
+        SourceText.put(content, "title", SourceText.plain(item.field("title")));
+        SourceText.put(content, "alt", SourceText.plain(item.metaOf("_wp_attachment_image_alt")));
+        SourceText.put(content, "caption", SourceText.plain(item.field("excerpt:encoded")));
         sink.add(SourceRecord.of(RecordKind.ATTACHMENT, externalId(item, site), item.source(), content, List.of()));
     }
 
@@ -113,13 +109,15 @@ class WxrArticles {
         var warnings = new ArrayList<Warning>();
         var article = json.createObjectNode();
         var externalId = externalId(item, site);
-        var headline = SourceText.cut(SourceText.plain(item.field("title")), MAX_HEADLINE, "/headline", warnings);
-        put(article, "slug", slug(item, headline, warnings));
-        put(article, "headline", headline);
-        put(
+        var headline =
+                SourceText.cut(SourceText.plain(item.field("title")), SourceText.MAX_HEADLINE, "/headline", warnings);
+        SourceText.put(article, "slug", SourceText.slug(item.field("wp:post_name"), headline, warnings));
+        SourceText.put(article, "headline", headline);
+        SourceText.put(
                 article,
                 "summary",
-                SourceText.cut(SourceText.plain(item.field("excerpt:encoded")), MAX_SUMMARY, "/summary", warnings));
+                SourceText.cut(
+                        SourceText.plain(item.field("excerpt:encoded")), SourceText.MAX_SUMMARY, "/summary", warnings));
         body(item, article, warnings);
         terms(item, site, article, warnings);
         authors(item, site, article);
@@ -141,15 +139,6 @@ class WxrArticles {
         }
         sink.add(SourceRecord.of(RecordKind.ARTICLE, externalId, item.source(), article, warnings));
         comments(item, site, externalId, sink);
-    }
-
-    private static String slug(WxrItem item, String headline, List<Warning> warnings) {
-        var name = item.field("wp:post_name");
-        var slug = SourceText.slug(name);
-        if (!slug.isEmpty() && !slug.equals(name)) {
-            warnings.add(new Warning("/slug", "changed", "The slug is " + slug));
-        }
-        return slug.isEmpty() ? Slugs.of(headline) : slug;
     }
 
     private void body(WxrItem item, ObjectNode article, List<Warning> warnings) {
@@ -199,9 +188,9 @@ class WxrArticles {
         });
         if (!tags.isEmpty()) {
             var named = article.putArray("tags");
-            tags.stream().limit(MAX_TAGS).forEach(named::add);
-            if (tags.size() > MAX_TAGS) {
-                warnings.add(new Warning("/tags", "cut", "Cut to " + MAX_TAGS + " tags of " + tags.size()));
+            tags.stream().limit(SourceText.MAX_TAGS).forEach(named::add);
+            if (tags.size() > SourceText.MAX_TAGS) {
+                warnings.add(new Warning("/tags", "cut", "Cut to " + SourceText.MAX_TAGS + " tags of " + tags.size()));
             }
         }
     }
@@ -293,7 +282,7 @@ class WxrArticles {
                 "_aioseo_description",
                 "_seopress_titles_desc",
                 "_genesis_description");
-        seo(article, "title", title, MAX_HEADLINE, warnings);
+        seo(article, "title", title, SourceText.MAX_HEADLINE, warnings);
         seo(article, "description", description, MAX_SEO_DESCRIPTION, warnings);
     }
 
@@ -392,7 +381,8 @@ class WxrArticles {
         }
         var name = SourceText.plain(comment.get("wp:comment_author"));
         content.put("authorName", name.isEmpty() ? "Anonim" : SourceText.cut(name, MAX_NAME, "/authorName", warnings));
-        put(content, "authorEmail", SourceText.storable(comment.getOrDefault("wp:comment_author_email", "")));
+        SourceText.put(
+                content, "authorEmail", SourceText.storable(comment.getOrDefault("wp:comment_author_email", "")));
         var url = comment.getOrDefault("wp:comment_author_url", "");
         if (url.matches("(?i)https?://\\S{1,1900}")) {
             content.put("authorUrl", SourceText.storable(url));
@@ -421,11 +411,5 @@ class WxrArticles {
         body.select("br").forEach(br -> br.replaceWith(new TextNode("\n")));
         body.select("p, blockquote, li").forEach(block -> block.appendText("\n\n"));
         return body.wholeText().replaceAll("\n{3,}", "\n\n").strip();
-    }
-
-    private static void put(ObjectNode object, String member, String text) {
-        if (!text.isBlank()) {
-            object.put(member, text);
-        }
     }
 }

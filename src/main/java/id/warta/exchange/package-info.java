@@ -1,4 +1,4 @@
-/** Many stories at once: uploads in bulk, and exports. It owns no table; it writes through the doors of the features. */
+/** Many stories at once: uploads in bulk, imports of whole sites, and exports. It writes through the doors of the features. */
 @NullMarked
 package id.warta.exchange;
 
