@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -44,14 +43,12 @@ class GhostReader implements SourceReader {
     @Override
     public void read(Path file, RecordSink sink) throws IOException {
         var site = new GhostSite(new SourceTerms(sink, json));
-        var tables = new HashSet<String>();
-        walk(file, (table, row) -> {
-            tables.add(table);
+        boolean any = walk(file, (table, row) -> {
             if (!POSTS.contains(table)) {
                 site.declare(table, row);
             }
         });
-        if (tables.stream().noneMatch(GhostSite::isKnown) && tables.stream().noneMatch(POSTS::contains)) {
+        if (!any) {
             throw new Rejected(List.of(Fault.at("", "ghost", Wording.of("fault.ghost"))));
         }
         site.handOn();
@@ -67,16 +64,18 @@ class GhostReader implements SourceReader {
         void add(String table, ObjectNode row);
     }
 
-    private void walk(Path file, Rows rows) throws IOException {
+    /** Reads every row of the tables that are known; false if the file has none of them. */
+    private boolean walk(Path file, Rows rows) throws IOException {
         try (var in = withoutMark(file);
                 var parser = json.createParser(in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new Rejected(List.of(Fault.at("", "ghost", Wording.of("fault.ghost"))));
             }
-            object(parser, rows);
+            boolean any = object(parser, rows);
             if (parser.nextToken() != null) {
                 throw malformed(parser.currentLocation(), "more than one value");
             }
+            return any;
         } catch (JsonProcessingException e) {
             throw malformed(e.getLocation(), e.getOriginalMessage());
         }
@@ -92,36 +91,40 @@ class GhostReader implements SourceReader {
         return in;
     }
 
-    private void object(JsonParser parser, Rows rows) throws IOException {
+    private boolean object(JsonParser parser, Rows rows) throws IOException {
+        boolean any = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var name = parser.currentName();
             var value = parser.nextToken();
             if (value == JsonToken.START_OBJECT && WRAPPERS.contains(name)) {
-                object(parser, rows);
+                any |= object(parser, rows);
             } else if (value == JsonToken.START_ARRAY && WRAPPERS.contains(name)) {
-                wrapped(parser, rows);
-            } else if (value == JsonToken.START_ARRAY) {
+                any |= wrapped(parser, rows);
+            } else if (value == JsonToken.START_ARRAY && (POSTS.contains(name) || GhostSite.isKnown(name))) {
                 array(parser, name, rows);
+                any = true;
             } else {
                 parser.skipChildren();
             }
         }
+        return any;
     }
 
-    private void wrapped(JsonParser parser, Rows rows) throws IOException {
+    private boolean wrapped(JsonParser parser, Rows rows) throws IOException {
+        boolean any = false;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
-                object(parser, rows);
+                any |= object(parser, rows);
             } else {
                 parser.skipChildren();
             }
         }
+        return any;
     }
 
     private void array(JsonParser parser, String table, Rows rows) throws IOException {
-        boolean wanted = POSTS.contains(table) || GhostSite.isKnown(table);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (wanted && parser.currentToken() == JsonToken.START_OBJECT) {
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
                 rows.add(table, unwrapped(json.readTree(parser)));
             } else {
                 parser.skipChildren();

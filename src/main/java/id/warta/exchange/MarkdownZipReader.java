@@ -175,7 +175,7 @@ class MarkdownZipReader implements SourceReader {
 
     /** Of a document without a title, its first heading is one, or else the name of its file. */
     private static void headline(ObjectNode article, String words) {
-        if (article.hasNonNull("headline")) {
+        if (!article.path("headline").asText("").isBlank()) {
             return;
         }
         var text = article.path("body").path("markdown").asText("");

@@ -124,6 +124,12 @@ class GhostImportTest {
     }
 
     @Test
+    void takesAnExportOfNothing() {
+        assertThat(Imports.counts(Imports.run("?type=ghost", "{\"posts\": []}")))
+                .isEqualTo("0 0 0 0 0");
+    }
+
+    @Test
     void saysWhereTheFileBreaksOff() {
         assertThat(Imports.fault(Imports.run("?type=ghost", "{\"posts\": [\n {\"id\": 1},\n {]}")))
                 .contains("line 3, column");

@@ -57,15 +57,14 @@ class SlugsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"123e4567-e89b-12d3-a456-426614174000", "019A0000-0000-7000-8000-000000000000", "1-2-3-4-5"})
+    @ValueSource(strings = {"123e4567-e89b-12d3-a456-426614174000", "019A0000-0000-7000-8000-000000000000"})
     void neverReadsAsAnId(String id) {
         assertThat(Slugs.of(id)).startsWith("s-").matches(Slugs::isSlug);
         assertThat(Slugs.isSlug(id)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "bi-tahan-suku-bunga", "2026", "a1-2b"})
+    @ValueSource(strings = {"a", "bi-tahan-suku-bunga", "2026", "a1-2b", "1-2-3-4-5", "1-0-0-0-2"})
     void acceptsAChosenSlug(String slug) {
         assertThat(Slugs.isSlug(slug)).isTrue();
     }
