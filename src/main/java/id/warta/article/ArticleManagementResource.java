@@ -4,6 +4,7 @@ import id.warta.access.Caller;
 import id.warta.access.Idempotent;
 import id.warta.access.Scope;
 import id.warta.web.Change;
+import id.warta.web.IfMatchParameter;
 import id.warta.web.MergePatches;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
@@ -129,9 +130,12 @@ public class ArticleManagementResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = ArticleInput.class)))
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")
     public RestResponse<ManagedArticle> replace(
-            @RestPath String id, Change.Replacement<ArticleInput> change, @BeanParam EditParameters given) {
+            @RestPath String id,
+            Change.Replacement<ArticleInput> change,
+            @BeanParam IfMatchParameter given,
+            @BeanParam NoteParameters note) {
         return ok(
-                writing.change(ManagedArticles.parse(id), given.precondition(), change, given.by(Caller.of(identity))));
+                writing.change(ManagedArticles.parse(id), given.precondition(), change, note.by(Caller.of(identity))));
     }
 
     @PATCH
@@ -145,9 +149,12 @@ public class ArticleManagementResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = ArticleInput.class)))
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")
     public RestResponse<ManagedArticle> patch(
-            @RestPath String id, Change.MergePatch<ArticleInput> change, @BeanParam EditParameters given) {
+            @RestPath String id,
+            Change.MergePatch<ArticleInput> change,
+            @BeanParam IfMatchParameter given,
+            @BeanParam NoteParameters note) {
         return ok(
-                writing.change(ManagedArticles.parse(id), given.precondition(), change, given.by(Caller.of(identity))));
+                writing.change(ManagedArticles.parse(id), given.precondition(), change, note.by(Caller.of(identity))));
     }
 
     @DELETE
@@ -170,11 +177,12 @@ public class ArticleManagementResource {
                             schema = @Schema(type = SchemaType.BOOLEAN))
                     @Nullable
                     String permanent,
-            @BeanParam EditParameters given) {
+            @BeanParam IfMatchParameter given,
+            @BeanParam NoteParameters note) {
         var parameters = new Parameters();
         boolean forGood = Boolean.TRUE.equals(parameters.bool("permanent", permanent));
         parameters.check();
-        var edit = given.by(Caller.of(identity));
+        var edit = note.by(Caller.of(identity));
         if (forGood) {
             writing.delete(ManagedArticles.parse(id), given.precondition(), edit);
             return RestResponse.noContent();
@@ -191,8 +199,9 @@ public class ArticleManagementResource {
             summary = "Take an article out of the trash, back to the state that it had",
             description = "If-Match is honoured, not needed. " + PUBLISHING)
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")
-    public RestResponse<ManagedArticle> restore(@RestPath String id, @BeanParam EditParameters given) {
-        return ok(writing.restore(ManagedArticles.parse(id), given.precondition(), given.by(Caller.of(identity))));
+    public RestResponse<ManagedArticle> restore(
+            @RestPath String id, @BeanParam IfMatchParameter given, @BeanParam NoteParameters note) {
+        return ok(writing.restore(ManagedArticles.parse(id), given.precondition(), note.by(Caller.of(identity))));
     }
 
     @POST
@@ -207,9 +216,12 @@ public class ArticleManagementResource {
                     + "Needs `articles:publish`. If-Match is honoured, not needed.")
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "201")
     public RestResponse<ManagedArticle> correct(
-            @RestPath String id, ArticleInput.CorrectionInput input, @BeanParam EditParameters given) {
+            @RestPath String id,
+            ArticleInput.CorrectionInput input,
+            @BeanParam IfMatchParameter given,
+            @BeanParam NoteParameters note) {
         return created(
-                writing.correct(ManagedArticles.parse(id), input, given.precondition(), given.by(Caller.of(identity))));
+                writing.correct(ManagedArticles.parse(id), input, given.precondition(), note.by(Caller.of(identity))));
     }
 
     @PUT
@@ -241,11 +253,12 @@ public class ArticleManagementResource {
                             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = MAX_EXTERNAL_ID))
                     String externalId,
             Change.Replacement<ArticleInput> change,
-            @BeanParam EditParameters given) {
+            @BeanParam IfMatchParameter given,
+            @BeanParam NoteParameters note) {
         var parameters = new Parameters();
         parameters.text("externalId", externalId, MAX_EXTERNAL_ID);
         parameters.check();
-        var uploaded = writing.upload(externalId, given.precondition(), change, given.by(Caller.of(identity)));
+        var uploaded = writing.upload(externalId, given.precondition(), change, note.by(Caller.of(identity)));
         return uploaded.effect() == ArticleWriting.Effect.CREATED
                 ? created(uploaded.article())
                 : ok(uploaded.article());

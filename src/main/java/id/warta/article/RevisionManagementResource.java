@@ -5,6 +5,7 @@ import id.warta.access.Caller;
 import id.warta.access.Idempotent;
 import id.warta.access.Scope;
 import id.warta.problem.NotFound;
+import id.warta.web.IfMatchParameter;
 import id.warta.web.JsonText;
 import id.warta.web.PageParameters;
 import id.warta.web.PageView;
@@ -142,10 +143,11 @@ public class RevisionManagementResource {
     public RestResponse<ManagedArticle> restore(
             @RestPath String id,
             @RestPath @Parameter(schema = @Schema(type = SchemaType.INTEGER)) String number,
-            @BeanParam EditParameters given) {
+            @BeanParam IfMatchParameter given,
+            @BeanParam NoteParameters note) {
         var caller = Caller.of(identity);
         var article = writing.restoreRevision(
-                ManagedArticles.parse(id), number(number), given.precondition(), given.by(caller));
+                ManagedArticles.parse(id), number(number), given.precondition(), note.by(caller));
         return VersionTag.ok(article.version(), article);
     }
 

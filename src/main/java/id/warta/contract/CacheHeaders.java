@@ -28,6 +28,10 @@ final class CacheHeaders {
         return headers;
     }
 
+    static Map<String, Header> ofJob() {
+        return Map.of("Location", header("Where to read how far the job is", true));
+    }
+
     static Map<String, Header> ofVersion() {
         return Map.of("ETag", header("Strong tag of the document's version, for If-Match", true));
     }

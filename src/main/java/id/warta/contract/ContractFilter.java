@@ -129,6 +129,9 @@ public class ContractFilter implements OASFilter {
             if (managed && operation.getResponses().hasAPIResponse("201")) {
                 operation.getResponses().getAPIResponse("201").headers(CacheHeaders.ofNew());
             }
+            if (managed && operation.getResponses().hasAPIResponse("202")) {
+                operation.getResponses().getAPIResponse("202").headers(CacheHeaders.ofJob());
+            }
             if (method == PathItem.HttpMethod.POST && !WITHOUT_KEY.contains(operation.getOperationId())) {
                 Keys.add(operation);
             }
