@@ -18,6 +18,11 @@ final class ArticleFilter {
         return new ArticleFilter().with("now", now, "is_public(a, :now)");
     }
 
+    /** The same, and what was withdrawn. */
+    static ArticleFilter visibleOrWithdrawn(Instant now) {
+        return new ArticleFilter().with("now", now, "(a.status = 'withdrawn' or is_public(a, :now))");
+    }
+
     /** Every article in every state. */
     static ArticleFilter all() {
         return new ArticleFilter();

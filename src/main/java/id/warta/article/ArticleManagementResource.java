@@ -100,7 +100,7 @@ public class ArticleManagementResource {
                 parameters, "managed articles " + sort + " " + filter.fingerprint(), given.limit, given.cursor, null);
         parameters.check();
 
-        var rows = articles.list(filter, ArticleSort.ofManaged(sort), page, ArticleRow.Extra.MANAGEMENT);
+        var rows = articles.list(filter, ArticleSort.ofManaged(sort), page);
         return paging.page(page, rows, row -> ArticleSort.keys(sort, row), null)
                 .map(row -> mapper.toManaged(row, List.of()));
     }

@@ -1,7 +1,9 @@
 package id.warta.article;
 
+import id.warta.web.Ids;
 import id.warta.web.Keyset;
 import id.warta.web.PageRequest;
+import id.warta.web.Times;
 import id.warta.web.TransactionLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,33 +11,116 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every query on articles. */
 @ApplicationScoped
 public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
-    private static final String FROM = " from article a left join category c on c.id = a.category_id where ";
+    private static final String PREFERRED = " order by a.language <> :preferred, a.language, a.id";
+    private static final String NEXT_MOMENT =
+            "select min(m.at) from article o cross join lateral (values (o.publish_at), (o.unpublish_at)) m (at)";
+    private static final String STILL_TO_COME = "o.status = 'published' and m.at > :now";
+    private static final List<String> SLUGGED = List.of("tag", "author", "category");
 
     /** A page of the articles that the filter lets through, and one more if there is one. */
-    List<ArticleRow> list(ArticleFilter filter, Keyset order, PageRequest page, ArticleRow.Extra extra) {
-        var query = filter.bind(select(extra, filter.where() + " and " + order.select(page)));
+    List<ArticleRow> list(ArticleFilter filter, Keyset order, PageRequest page) {
+        var query = filter.bind(select(ArticleRow.Extra.MANAGEMENT, filter.where() + " and " + order.select(page)));
         order.bind(query, page);
+        return rows(query, ArticleRow.Extra.MANAGEMENT);
+    }
+
+    /** A page of what readers see, and one more if there is one; what is shown is looked up for these rows only. */
+    List<ArticleRow> list(ArticleListing listing, Keyset order, PageRequest page, ArticleRow.Extra extra) {
+        var place = "select l.article_id, " + order.expression() + " as key from " + listing.from(order.expression())
+                + " where " + listing.where() + " and " + order.select(page);
+        var shown = "select " + ArticleRow.COLUMNS + extra.columns() + " from (" + place
+                + " limit :fetched offset :offset) k join article a on a.id = k.article_id " + ArticleRow.BESIDE
+                + order.again("k.key", "k.article_id", page);
+        var query = listing.bind(database().createNativeQuery(shown, Tuple.class));
+        order.bindPlace(query, page);
+        query.setParameter("fetched", page.fetched()).setParameter("offset", page.offset());
         return rows(query, extra);
+    }
+
+    /** What the slugs of a listing lead to, and when time alone changes it. */
+    ArticleScopes findScopes(ArticleListing listing, Instant now) {
+        var unnamed = listing.unnamedScopes();
+        var found = (Object[]) database()
+                .createNativeQuery("""
+                        select f.tag, f.author, f.category, next_moment(coalesce(f.tag, f.author, f.category, :otherwise), :now)
+                        from (select (select h.tag_id from tag_slug h where h.slug = :tag) as tag,
+                            (select h.author_id from author_slug h where h.slug = :author) as author,
+                            (select h.category_id from category_slug h where h.slug = :category) as category) f""")
+                .setParameter("tag", Objects.requireNonNullElse(listing.slug("tag"), ""))
+                .setParameter("author", Objects.requireNonNullElse(listing.slug("author"), ""))
+                .setParameter("category", Objects.requireNonNullElse(listing.slug("category"), ""))
+                .setParameter("otherwise", unnamed.get(0))
+                .setParameter("now", now)
+                .getSingleResult();
+        var named = new ArrayList<ArticleScopes.Named>();
+        var missing = new ArrayList<String>();
+        for (int index = 0; index < SLUGGED.size(); index++) {
+            var kind = SLUGGED.get(index);
+            if (found[index] != null) {
+                named.add(new ArticleScopes.Named(kind, (UUID) found[index]));
+            } else if (listing.slug(kind) != null) {
+                missing.add(kind);
+            }
+        }
+        return new ArticleScopes(named, unnamed, missing, found[3] == null ? null : Times.of(found[3]));
     }
 
     /** The one article that the filter lets through; of one slug in several languages, that of the given language first. */
     Optional<ArticleRow> findOne(ArticleFilter filter, String language, ArticleRow.Extra extra) {
-        var query = filter.bind(select(extra, filter.where() + " order by a.language <> :preferred, a.language, a.id"))
+        var query = filter.bind(select(extra, filter.where() + PREFERRED))
                 .setParameter("preferred", language)
                 .setMaxResults(1);
         return rows(query, extra).stream().findFirst();
+    }
+
+    /** An article that readers see, with the moment at which time alone shows another at its slug, or none. */
+    record Shown(ArticleRow row, @Nullable Instant nextMoment) {}
+
+    /** As {@link #findOne}, of what is public. */
+    Optional<Shown> findPublic(ArticleFilter visible, String language, ArticleRow.Extra extra) {
+        var query = visible.bind(database()
+                        .createNativeQuery(
+                                "select " + ArticleRow.COLUMNS + extra.columns()
+                                        + ", (" + NEXT_MOMENT + " where o.slug = a.slug and " + STILL_TO_COME
+                                        + ") as next_moment from article a " + ArticleRow.BESIDE + " where "
+                                        + visible.where() + PREFERRED,
+                                Tuple.class))
+                .setParameter("preferred", language)
+                .setMaxResults(1);
+        return tuples(query).stream()
+                .findFirst()
+                .map(row -> new Shown(ArticleRow.of(row, extra), Times.of(row.get("next_moment"))));
+    }
+
+    /** When time alone shows something at a slug or id, or takes it away; null for never. */
+    @Nullable
+    Instant nextMomentAt(String slugOrId, Instant now) {
+        var id = Ids.parse(slugOrId);
+        return Times.of(database()
+                .createNativeQuery(NEXT_MOMENT + " where "
+                        + (id.isPresent()
+                                ? "o.id = :place"
+                                : "o.id in (select s.article_id from article_slug s where s.slug = :place)")
+                        + " and " + STILL_TO_COME)
+                .setParameter("place", id.isPresent() ? id.get() : slugOrId)
+                .setParameter("now", now)
+                .getSingleResult());
     }
 
     /** All that editors see of these articles. */
@@ -44,18 +129,21 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return rows(filter.bind(select(ArticleRow.Extra.MANAGEMENT, filter.where())), ArticleRow.Extra.MANAGEMENT);
     }
 
-    long count(ArticleFilter filter) {
-        return ((Number) filter.bind(database()
+    long count(ArticleListing listing) {
+        return ((Number) listing.bind(database()
                                 .createNativeQuery(
-                                        "select count(*) from article a where " + filter.where(), Long.class))
+                                        "select count(*) from " + listing.from("") + " where " + listing.where(),
+                                        Long.class))
                         .getSingleResult())
                 .longValue();
     }
 
     /** The planner's guess, which costs the same for any number of articles. */
-    long estimate(ArticleFilter filter) {
-        var plan = (String) filter.bind(database()
-                        .createNativeQuery("explain select 1 from article a where " + filter.where(), String.class))
+    long estimate(ArticleListing listing) {
+        var plan = (String) listing.bind(database()
+                        .createNativeQuery(
+                                "explain select 1 from " + listing.from("") + " where " + listing.where(),
+                                String.class))
                 .getResultList()
                 .get(0);
         var rows = ROWS.matcher(plan);
@@ -138,43 +226,52 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         database().detach(article);
     }
 
-    /** Takes the article's tags and signatures away. */
-    void unlink(UUID article) {
-        for (var table : List.of("article_tag", "article_author")) {
-            database()
-                    .createNativeQuery("delete from " + table + " where article_id = :article")
-                    .setParameter("article", article)
-                    .executeUpdate();
-        }
-    }
-
+    /** Gives the article these tags, in this order, and takes all others away. */
     void link(UUID article, List<UUID> tags) {
-        for (int position = 0; position < tags.size(); position++) {
-            database()
-                    .createNativeQuery("insert into article_tag values (:article, :tag, :position)")
-                    .setParameter("article", article)
-                    .setParameter("tag", tags.get(position))
-                    .setParameter("position", position)
-                    .executeUpdate();
-        }
+        replace(article, "article_tag", "tag_id", tags);
+        linking("""
+                insert into article_tag select :article, t.id, t.number - 1
+                from unnest(cast(string_to_array(:ids, ',') as uuid[])) with ordinality as t (id, number)
+                on conflict (article_id, tag_id) do update set position = excluded.position
+                where article_tag.position <> excluded.position""", article, tags).executeUpdate();
     }
 
+    /** Lets these authors have signed the article, in this order, and nobody else. */
     void sign(UUID article, List<ArticleReferences.Signature> signatures) {
-        for (int position = 0; position < signatures.size(); position++) {
-            var signature = signatures.get(position);
-            database()
-                    .createNativeQuery("insert into article_author values (:article, :author, :position, :role)")
-                    .setParameter("article", article)
-                    .setParameter("author", signature.author().id())
-                    .setParameter("position", position)
-                    .setParameter("role", signature.role())
-                    .executeUpdate();
-        }
+        var authors =
+                signatures.stream().map(signature -> signature.author().id()).toList();
+        var roles = signatures.stream().map(ArticleReferences.Signature::role).collect(Collectors.joining(","));
+        replace(article, "article_author", "author_id", authors);
+        linking("""
+                insert into article_author select :article, t.id, t.number - 1, t.role
+                from unnest(cast(string_to_array(:ids, ',') as uuid[]), string_to_array(:roles, ','))
+                    with ordinality as t (id, role, number)
+                on conflict (article_id, author_id) do update set position = excluded.position, role = excluded.role
+                where (article_author.position, article_author.role) <> (excluded.position, excluded.role)""", article, authors).setParameter("roles", roles).executeUpdate();
+    }
+
+    private void replace(UUID article, String table, String column, List<UUID> kept) {
+        linking(
+                        "delete from " + table + " where article_id = :article and " + column
+                                + " <> all (cast(string_to_array(:ids, ',') as uuid[]))",
+                        article,
+                        kept)
+                .executeUpdate();
+    }
+
+    private Query linking(String statement, UUID article, List<UUID> ids) {
+        return database()
+                .createNativeQuery(statement)
+                .setParameter("article", article)
+                .setParameter("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 
     private Query select(ArticleRow.Extra extra, String rest) {
         return database()
-                .createNativeQuery("select " + ArticleRow.COLUMNS + extra.columns() + FROM + rest, Tuple.class);
+                .createNativeQuery(
+                        "select " + ArticleRow.COLUMNS + extra.columns() + " from article a " + ArticleRow.BESIDE
+                                + " where " + rest,
+                        Tuple.class);
     }
 
     private EntityManager database() {
@@ -186,9 +283,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return query.getResultList();
     }
 
-    @SuppressWarnings("unchecked")
     private static List<ArticleRow> rows(Query query, ArticleRow.Extra extra) {
-        return ((List<Tuple>) query.getResultList())
-                .stream().map(row -> ArticleRow.of(row, extra)).toList();
+        return tuples(query).stream().map(row -> ArticleRow.of(row, extra)).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Tuple> tuples(Query query) {
+        return query.getResultList();
     }
 }

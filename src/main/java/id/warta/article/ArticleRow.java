@@ -22,7 +22,9 @@ record ArticleRow(
         @Nullable String categoryName,
         @Nullable String categoryPath,
         @Nullable String tags,
+        @Nullable String tagIds,
         @Nullable String authors,
+        @Nullable String authorIds,
         @Nullable String image,
         boolean featured,
         @Nullable Instant publishAt,
@@ -42,25 +44,33 @@ record ArticleRow(
         @Nullable Body body,
         @Nullable Management management) {
 
-    /** What every row has. Sub-selects stand here and not joins, so that a limit is a limit of articles. */
+    /** What every row has, read {@link #BESIDE} it. */
     static final String COLUMNS = """
             a.id as id, a.slug as slug, a.language as language, a.status as status, a.headline as headline,
             a.kicker as kicker, a.summary as summary, a.dateline_place as dateline_place,
             a.dateline_source as dateline_source, cast(c.id as text) as category_id, c.slug as category_slug,
             c.name as category_name, c.path as category_path,
-            (select cast(json_agg(json_build_object('slug', t.slug, 'name', t.name) order by s.position) as text)
-                from article_tag s join tag t on t.id = s.tag_id where s.article_id = a.id) as tags,
-            (select cast(json_agg(json_build_object('slug', p.slug, 'name', p.name, 'role', s.role) order by s.position) as text)
-                from article_author s join author p on p.id = s.author_id where s.article_id = a.id) as authors,
+            t.tags as tags, t.ids as tag_ids, p.authors as authors, p.ids as author_ids,
             cast(a.image as text) as image, a.featured as featured, a.publish_at as publish_at,
             a.updated_at as updated_at, a.shown_updated_at as shown_updated_at, a.version as version,
             a.word_count as word_count, a.reading_minutes as reading_minutes, a.comment_count as comment_count,
             a.comment_policy as comment_policy, cast(a.corrections as text) as corrections, a.seo_title as seo_title,
             a.seo_description as seo_description, a.withdrawn_reason as withdrawn_reason, a.created_at as created_at,
-            greatest(a.shown_updated_at, a.commented_at, c.updated_at,
-                (select max(t.updated_at) from article_tag s join tag t on t.id = s.tag_id where s.article_id = a.id),
-                (select max(p.updated_at) from article_author s join author p on p.id = s.author_id
-                    where s.article_id = a.id)) as modified_at
+            greatest(a.shown_updated_at, a.commented_at, c.updated_at, t.updated_at, p.updated_at) as modified_at
+            """;
+
+    /** What stands beside an article {@code a}. */
+    static final String BESIDE = """
+            left join category c on c.id = a.category_id
+            cross join lateral (
+                select cast(json_agg(json_build_object('slug', t.slug, 'name', t.name) order by s.position) as text) as tags,
+                    string_agg(cast(t.id as text), ',') as ids, max(t.updated_at) as updated_at
+                from article_tag s join tag t on t.id = s.tag_id where s.article_id = a.id) t
+            cross join lateral (
+                select cast(json_agg(json_build_object('slug', p.slug, 'name', p.name, 'role', s.role) order by s.position)
+                        as text) as authors,
+                    string_agg(cast(p.id as text), ',') as ids, max(p.updated_at) as updated_at
+                from article_author s join author p on p.id = s.author_id where s.article_id = a.id) p
             """;
 
     static final String BODY_COLUMNS = """
@@ -125,7 +135,9 @@ record ArticleRow(
                 text(row, "category_name"),
                 text(row, "category_path"),
                 text(row, "tags"),
+                text(row, "tag_ids"),
                 text(row, "authors"),
+                text(row, "author_ids"),
                 text(row, "image"),
                 row.get("featured", Boolean.class),
                 time(row, "publish_at"),

@@ -14,11 +14,11 @@ final class ArticleSort {
     private static final Map<String, Keyset> MANAGED = new LinkedHashMap<>();
 
     static {
-        PUBLIC.put(NEWEST, new Keyset("a.publish_at", "timestamptz", "a.id", true));
-        PUBLIC.put("publishedAt", new Keyset("a.publish_at", "timestamptz", "a.id", false));
-        PUBLIC.put("-updatedAt", new Keyset("a.shown_updated_at", "timestamptz", "a.id", true));
-        PUBLIC.put("updatedAt", new Keyset("a.shown_updated_at", "timestamptz", "a.id", false));
-        PUBLIC.put("-commentCount", new Keyset("a.comment_count", "integer", "a.id", true));
+        PUBLIC.put(NEWEST, new Keyset("l.publish_at", "timestamptz", "l.article_id", true));
+        PUBLIC.put("publishedAt", new Keyset("l.publish_at", "timestamptz", "l.article_id", false));
+        PUBLIC.put("-updatedAt", new Keyset("l.updated_at", "timestamptz", "l.article_id", true));
+        PUBLIC.put("updatedAt", new Keyset("l.updated_at", "timestamptz", "l.article_id", false));
+        PUBLIC.put("-commentCount", new Keyset("l.comment_count", "integer", "l.article_id", true));
         PUBLIC.put("headline", new Keyset("a.headline collate \"und-x-icu\"", "text", "a.id", false));
         MANAGED.put(LAST_SAVED, new Keyset("a.updated_at", "timestamptz", "a.id", true));
         MANAGED.put("updatedAt", new Keyset("a.updated_at", "timestamptz", "a.id", false));
@@ -34,6 +34,11 @@ final class ArticleSort {
 
     static List<String> managedNames() {
         return List.copyOf(MANAGED.keySet());
+    }
+
+    /** Whether the order is that in which articles appeared: then edits change nothing about it. */
+    static boolean isByAppearance(String name) {
+        return name.endsWith("publishedAt");
     }
 
     static Keyset ofPublic(String name) {

@@ -434,7 +434,6 @@ public class ArticleWriting {
         articles.flush();
         limit.require(edit.caller(), article.categoryId);
         if (changed.contains("tags") || changed.contains("authors")) {
-            articles.unlink(article.id);
             link(article, found);
         }
         history.add(article, after, changed, from, edit);

@@ -4,6 +4,7 @@ import id.warta.site.CommentsConfig;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an article takes comments now: the one place that says so. */
@@ -20,9 +21,18 @@ class CommentRule {
     boolean isOpen(String policy, @Nullable Instant publishedAt) {
         return !config.closed()
                 && !CommentPolicy.CLOSED.spelling().equals(policy)
-                && (publishedAt == null
-                        || config.closeAfter().isEmpty()
-                        || publishedAt.plus(config.closeAfter().get()).isAfter(clock.instant()));
+                && closesAt(policy, publishedAt)
+                        .map(closing -> closing.isAfter(clock.instant()))
+                        .orElse(true);
+    }
+
+    /** When it stops to take any by itself; empty if it never does, or takes none anyway. */
+    Optional<Instant> closesAt(String policy, @Nullable Instant publishedAt) {
+        return publishedAt == null
+                        || config.closed()
+                        || CommentPolicy.CLOSED.spelling().equals(policy)
+                ? Optional.empty()
+                : config.closeAfter().map(publishedAt::plus);
     }
 
     /** What an article that names no policy gets. */

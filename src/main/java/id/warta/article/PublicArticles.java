@@ -7,6 +7,7 @@ import id.warta.web.Ids;
 import id.warta.web.Moved;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,21 @@ public class PublicArticles {
     private final ArticleRepository articles;
     private final ArticleMapper mapper;
     private final CommentRule rule;
+    private final ArticleKeys keys;
     private final SiteConfig site;
     private final Clock clock;
 
-    PublicArticles(ArticleRepository articles, ArticleMapper mapper, CommentRule rule, SiteConfig site, Clock clock) {
+    PublicArticles(
+            ArticleRepository articles,
+            ArticleMapper mapper,
+            CommentRule rule,
+            ArticleKeys keys,
+            SiteConfig site,
+            Clock clock) {
         this.articles = articles;
         this.mapper = mapper;
         this.rule = rule;
+        this.keys = keys;
         this.site = site;
         this.clock = clock;
     }
@@ -55,21 +64,29 @@ public class PublicArticles {
     }
 
     ArticleRow find(String slugOrId, @Nullable String language, ArticleRow.Extra extra) {
-        var visible = at(ArticleFilter.visible(clock.instant()).language(language), slugOrId);
-        return articles.findOne(visible, site.language(), extra).orElseThrow(() -> absent(slugOrId, language));
+        var now = clock.instant();
+        var visible = at(ArticleFilter.visible(now).language(language), slugOrId);
+        var found =
+                articles.findPublic(visible, site.language(), extra).orElseThrow(() -> absent(slugOrId, language, now));
+        keys.at(slugOrId, found.nextMoment());
+        keys.found(found.row());
+        return found.row();
     }
 
     /** Why nothing is there: the article has a newer slug, or it was withdrawn. */
-    private RuntimeException absent(String slugOrId, @Nullable String language) {
-        var moved = ArticleFilter.visible(clock.instant()).language(language).everSlug(slugOrId);
-        var withdrawn = ArticleFilter.all().language(language).status(ArticleStatus.WITHDRAWN.spelling());
-        var there = Ids.parse(slugOrId).map(withdrawn::id).orElseGet(() -> withdrawn.everSlug(slugOrId));
-        return articles.findOne(moved, site.language(), ArticleRow.Extra.NONE)
-                .filter(row -> !row.slug().equals(slugOrId))
-                .<RuntimeException>map(row -> new Moved(slugOrId, row.slug()))
-                .or(() -> articles.findOne(there, site.language(), ArticleRow.Extra.NONE)
-                        .map(row -> new Gone(row.withdrawnReason())))
-                .orElseGet(() -> new NotFound("article", slugOrId));
+    private RuntimeException absent(String slugOrId, @Nullable String language, Instant now) {
+        var known = ArticleFilter.visibleOrWithdrawn(now).language(language);
+        var row = articles.findOne(
+                Ids.parse(slugOrId).map(known::id).orElseGet(() -> known.everSlug(slugOrId)),
+                site.language(),
+                ArticleRow.Extra.NONE);
+        if (row.isPresent() && row.get().status().equals(ArticleStatus.WITHDRAWN.spelling())) {
+            return new Gone(row.get().withdrawnReason());
+        }
+        if (row.isPresent() && !row.get().slug().equals(slugOrId)) {
+            return new Moved(slugOrId, row.get().slug());
+        }
+        return keys.absent(slugOrId, articles.nextMomentAt(slugOrId, now));
     }
 
     private static ArticleFilter at(ArticleFilter filter, String slugOrId) {

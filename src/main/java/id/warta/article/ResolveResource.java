@@ -6,7 +6,6 @@ import id.warta.web.Delivery;
 import id.warta.web.DeliveryParameters;
 import id.warta.web.Parameters;
 import id.warta.web.WebConfig;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,7 +41,6 @@ public class ResolveResource {
     }
 
     @GET
-    @Transactional
     @Delivery(ResolvedView.class)
     @Operation(
             operationId = "resolvePath",

@@ -6,6 +6,7 @@ import id.warta.category.CategoryRepository;
 import id.warta.problem.Gone;
 import id.warta.site.SiteConfig;
 import id.warta.tag.TagRepository;
+import id.warta.web.PublicMoments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Arrays;
@@ -28,6 +29,8 @@ class WebPaths {
     private final AuthorRepository authors;
     private final FormerAddresses former;
     private final SiteConfig site;
+    private final ArticleKeys keys;
+    private final PublicMoments moments;
     private final Clock clock;
 
     WebPaths(
@@ -37,6 +40,8 @@ class WebPaths {
             AuthorRepository authors,
             FormerAddresses former,
             SiteConfig site,
+            ArticleKeys keys,
+            PublicMoments moments,
             Clock clock) {
         this.articles = articles;
         this.categories = categories;
@@ -44,6 +49,8 @@ class WebPaths {
         this.authors = authors;
         this.former = former;
         this.site = site;
+        this.keys = keys;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -53,6 +60,7 @@ class WebPaths {
      * @throws Gone if it is an article that was withdrawn
      */
     Optional<ResolvedView> find(String path) {
+        keys.path(path, moments.next(clock.instant()));
         return standing(path).or(() -> former.find(path).flatMap(this::moved));
     }
 
@@ -106,6 +114,7 @@ class WebPaths {
                 throw new Gone(row.withdrawnReason());
             });
         }
+        shown.ifPresent(keys::found);
         return shown.map(row -> new ResolvedView(
                 "article",
                 row.id(),

@@ -23,9 +23,7 @@ import java.util.stream.Collectors;
 public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     private static final Keyset BY_NAME = new Keyset("p.name collate \"und-x-icu\"", "text", "p.id", false);
     private static final String PUBLIC = """
-            select p.id, p.slug, p.name, p.bio, p.url,
-                (select count(*) from article_author s join article a on a.id = s.article_id
-                 where s.author_id = p.id and is_public(a, :now))
+            select p.id, p.slug, p.name, p.bio, p.url, count_public(p.id, :now)
             from author p
             where\s""";
 

@@ -1,6 +1,7 @@
 package id.warta.author;
 
 import id.warta.problem.NotFound;
+import id.warta.web.CacheKeys;
 import id.warta.web.Delivery;
 import id.warta.web.DeliveryParameters;
 import id.warta.web.ListParameters;
@@ -8,12 +9,14 @@ import id.warta.web.Moved;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
 import id.warta.web.Parameters;
+import id.warta.web.PublicMoments;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,11 +28,15 @@ import org.jboss.resteasy.reactive.RestPath;
 public class AuthorResource {
     private final AuthorRepository authors;
     private final Paging paging;
+    private final CacheKeys keys;
+    private final PublicMoments moments;
     private final Clock clock;
 
-    AuthorResource(AuthorRepository authors, Paging paging, Clock clock) {
+    AuthorResource(AuthorRepository authors, Paging paging, CacheKeys keys, PublicMoments moments, Clock clock) {
         this.authors = authors;
         this.paging = paging;
+        this.keys = keys;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -40,8 +47,12 @@ public class AuthorResource {
         var parameters = new Parameters();
         var page = paging.request(parameters, "authors", given.limit, given.cursor, null);
         parameters.check();
-        return paging.page(page, authors.listPublic(page, clock.instant()), AuthorMapper::keys, null)
-                .map(AuthorMapper::toView);
+        var now = clock.instant();
+        var found = authors.listPublic(page, now);
+        keys.add("authors");
+        found.forEach(this::show);
+        keys.until(moments.next(now));
+        return paging.page(page, found, AuthorMapper::keys, null).map(AuthorMapper::toView);
     }
 
     @GET
@@ -49,15 +60,25 @@ public class AuthorResource {
     @Delivery(AuthorView.class)
     @Operation(operationId = "getAuthor", summary = "Read an author")
     public AuthorView get(@RestPath String slug, @BeanParam DeliveryParameters given) {
-        return authors.findPublic(slug, clock.instant())
-                .map(AuthorMapper::toView)
-                .orElseThrow(() -> absent(slug));
+        var now = clock.instant();
+        var found = authors.findPublic(slug, now).orElseThrow(() -> absent(slug));
+        show(found);
+        keys.until(moments.next((UUID) found[0], now));
+        return AuthorMapper.toView(found);
+    }
+
+    private void show(Object[] row) {
+        keys.add("author", (UUID) row[0]);
+        keys.add("articles", (UUID) row[0]);
     }
 
     private RuntimeException absent(String slug) {
         return authors.currentSlug(slug, clock.instant())
                 .filter(current -> !current.equals(slug))
                 .<RuntimeException>map(current -> new Moved(slug, current))
-                .orElseGet(() -> new NotFound("author", slug));
+                .orElseGet(() -> {
+                    keys.until(moments.next(clock.instant()));
+                    return keys.absent(new NotFound("author", slug));
+                });
     }
 }

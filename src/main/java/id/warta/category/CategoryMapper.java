@@ -30,15 +30,13 @@ final class CategoryMapper {
                 .filter(row -> category.id().equals(row.parentId()))
                 .map(row -> toView(row, List.copyOf(below), rows))
                 .toList();
-        long count = category.ownCount()
-                + children.stream().mapToLong(CategoryView::articleCount).sum();
         return new CategoryView(
                 category.id(),
                 category.slug(),
                 category.name(),
                 category.description(),
                 category.path(),
-                count,
+                category.articleCount(),
                 ancestors,
                 children);
     }

@@ -20,8 +20,7 @@ public class CategoryRepository implements PanacheRepositoryBase<Category, UUID>
     private static final Keyset ROOTS = new Keyset("c.position", "integer", "c.id", false);
     private static final Keyset BY_PATH = new Keyset("c.path", "text", "c.id", false);
     private static final String COUNTED = """
-            select c.id, c.parent_id, c.slug, c.name, c.description, c.path, c.position,
-                (select count(*) from article a where a.category_id = c.id and is_public(a, :now))
+            select c.id, c.parent_id, c.slug, c.name, c.description, c.path, c.position, count_public(c.id, :now)
             from category c
             """;
 

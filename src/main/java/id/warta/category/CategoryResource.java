@@ -1,6 +1,7 @@
 package id.warta.category;
 
 import id.warta.problem.NotFound;
+import id.warta.web.CacheKeys;
 import id.warta.web.Delivery;
 import id.warta.web.DeliveryParameters;
 import id.warta.web.ListParameters;
@@ -8,7 +9,7 @@ import id.warta.web.Moved;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
 import id.warta.web.Parameters;
-import jakarta.transaction.Transactional;
+import id.warta.web.PublicMoments;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,16 +27,19 @@ import org.jboss.resteasy.reactive.RestPath;
 public class CategoryResource {
     private final CategoryRepository categories;
     private final Paging paging;
+    private final CacheKeys keys;
+    private final PublicMoments moments;
     private final Clock clock;
 
-    CategoryResource(CategoryRepository categories, Paging paging, Clock clock) {
+    CategoryResource(CategoryRepository categories, Paging paging, CacheKeys keys, PublicMoments moments, Clock clock) {
         this.categories = categories;
         this.paging = paging;
+        this.keys = keys;
+        this.moments = moments;
         this.clock = clock;
     }
 
     @GET
-    @Transactional
     @Delivery(CategoryView.class)
     @Operation(
             operationId = "listCategories",
@@ -48,6 +52,10 @@ public class CategoryResource {
         var roots = paging.page(page, categories.listRoots(page, now), CategoryMapper::keys, null);
         var below = categories.listBelow(
                 roots.items().stream().map(CategoryRow::path).toList(), now);
+        keys.add("categories");
+        roots.items().forEach(this::show);
+        below.forEach(this::show);
+        keys.until(moments.next(now));
         return roots.map(root -> CategoryMapper.toView(root, below));
     }
 
@@ -56,12 +64,21 @@ public class CategoryResource {
     @Delivery(CategoryView.class)
     @Operation(operationId = "getCategory", summary = "Read a category, with its ancestors and the tree below it")
     public CategoryView get(@RestPath String slug, @BeanParam DeliveryParameters given) {
-        var around = categories.listAround(slug, clock.instant());
-        return around.stream()
+        var now = clock.instant();
+        var around = categories.listAround(slug, now);
+        var category = around.stream()
                 .filter(row -> row.slug().equals(slug))
                 .findFirst()
-                .map(category -> CategoryMapper.toView(category, around))
                 .orElseThrow(() -> absent(slug));
+        keys.add("categories");
+        around.forEach(this::show);
+        keys.until(moments.next(category.id(), now));
+        return CategoryMapper.toView(category, around);
+    }
+
+    private void show(CategoryRow row) {
+        keys.add("category", row.id());
+        keys.add("articles", row.id());
     }
 
     private RuntimeException absent(String slug) {
@@ -69,6 +86,6 @@ public class CategoryResource {
                 .currentSlug(slug)
                 .filter(current -> !current.equals(slug))
                 .<RuntimeException>map(current -> new Moved(slug, current))
-                .orElseGet(() -> new NotFound("category", slug));
+                .orElseGet(() -> keys.absent(new NotFound("category", slug)));
     }
 }

@@ -3,7 +3,7 @@ package id.warta.category;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A category with the number of public articles that stand in itself, those below it not counted. */
+/** A category with the number of public articles that stand in it or below it. */
 record CategoryRow(
         UUID id,
         @Nullable UUID parentId,
@@ -12,7 +12,7 @@ record CategoryRow(
         @Nullable String description,
         String path,
         int position,
-        long ownCount) {
+        long articleCount) {
 
     static CategoryRow of(Object[] row) {
         return new CategoryRow(

@@ -8,6 +8,7 @@ import id.warta.problem.Languages;
 import id.warta.problem.Wording;
 import id.warta.site.CommentsConfig;
 import id.warta.web.Addresses;
+import id.warta.web.CacheKeys;
 import id.warta.web.Delivery;
 import id.warta.web.Idempotency;
 import id.warta.web.PageView;
@@ -16,7 +17,6 @@ import id.warta.web.Parameters;
 import id.warta.web.RateLimiter;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -53,6 +53,7 @@ public class CommentResource {
     private final Idempotency idempotency;
     private final CommentsConfig config;
     private final Paging paging;
+    private final CacheKeys keys;
     private final SecurityIdentity identity;
 
     CommentResource(
@@ -65,6 +66,7 @@ public class CommentResource {
             Idempotency idempotency,
             CommentsConfig config,
             Paging paging,
+            CacheKeys keys,
             SecurityIdentity identity) {
         this.comments = comments;
         this.mapper = mapper;
@@ -75,11 +77,11 @@ public class CommentResource {
         this.idempotency = idempotency;
         this.config = config;
         this.paging = paging;
+        this.keys = keys;
         this.identity = identity;
     }
 
     @GET
-    @Transactional
     @Delivery(CommentView.class)
     @Operation(
             operationId = "listComments",
@@ -102,6 +104,7 @@ public class CommentResource {
         var sort = parameters.choice("sort", given.sort, CommentSort.OLDEST, orders);
         parameters.check();
         var article = articles.idOf(slugOrId);
+        keys.add("comments", article);
         var page = paging.request(
                 parameters,
                 CommentMapper.listName(article, parent, flat ? "flat " + sort : sort),

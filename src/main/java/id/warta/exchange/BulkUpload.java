@@ -7,6 +7,7 @@ import id.warta.article.Edit;
 import id.warta.problem.Code;
 import id.warta.problem.Problems;
 import id.warta.problem.Wording;
+import id.warta.web.ChangeFeed;
 import id.warta.web.Lines;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -32,11 +33,13 @@ class BulkUpload {
     private final RowWriting rows;
     private final ArticleBatch batches;
     private final Problems problems;
+    private final ChangeFeed changes;
     private final ObjectMapper json;
 
-    BulkUpload(RowWriting rows, ArticleBatch batches, Problems problems, ObjectMapper json) {
+    BulkUpload(RowWriting rows, ArticleBatch batches, Problems problems, ChangeFeed changes, ObjectMapper json) {
         this.rows = rows;
         this.batches = batches;
+        this.changes = changes;
         this.problems = problems;
         this.json = json;
     }
@@ -94,6 +97,7 @@ class BulkUpload {
                                         made.warnings(),
                                         null));
             }
+            changes.catchUp();
             return results;
         };
     }
@@ -110,6 +114,7 @@ class BulkUpload {
     private void all(Lines lines, Answers answers, BulkOrder order, Edit edit, Locale language) throws IOException {
         try (var waiting = new Waiting(json)) {
             var failed = attemptInOne(lines, waiting, order, edit, language);
+            changes.catchUp();
             for (var row = waiting.next(); row != null; row = waiting.next()) {
                 answers.add(failed == null || row.isFailed() ? row : undone(row, failed, language));
             }

@@ -24,13 +24,11 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     private static final Keyset BY_NAME = new Keyset("p.name collate \"und-x-icu\"", "text", "p.id", false);
     private static final String PUBLIC = """
-            select p.id, p.slug, p.name, p.description,
-                (select count(*) from article_tag s join article a on a.id = s.article_id
-                 where s.tag_id = p.id and is_public(a, :now))
+            select p.id, p.slug, p.name, p.description, count_public(p.id, :now)
             from tag p
             where (p.curated or exists (
-                select 1 from article_tag s join article a on a.id = s.article_id
-                where s.tag_id = p.id and is_public(a, :now)))
+                select 1 from article_listing l
+                where l.scope = p.id and l.publish_at <= :now and (l.unpublish_at is null or l.unpublish_at > :now)))
             and\s""";
 
     /**

@@ -1,6 +1,7 @@
 package id.warta.tag;
 
 import id.warta.problem.NotFound;
+import id.warta.web.CacheKeys;
 import id.warta.web.Delivery;
 import id.warta.web.DeliveryParameters;
 import id.warta.web.ListParameters;
@@ -8,12 +9,14 @@ import id.warta.web.Moved;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
 import id.warta.web.Parameters;
+import id.warta.web.PublicMoments;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -24,11 +27,15 @@ import org.jboss.resteasy.reactive.RestPath;
 public class TagResource {
     private final TagRepository tags;
     private final Paging paging;
+    private final CacheKeys keys;
+    private final PublicMoments moments;
     private final Clock clock;
 
-    TagResource(TagRepository tags, Paging paging, Clock clock) {
+    TagResource(TagRepository tags, Paging paging, CacheKeys keys, PublicMoments moments, Clock clock) {
         this.tags = tags;
         this.paging = paging;
+        this.keys = keys;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -39,8 +46,12 @@ public class TagResource {
         var parameters = new Parameters();
         var page = paging.request(parameters, "tags", given.limit, given.cursor, null);
         parameters.check();
-        return paging.page(page, tags.listPublic(page, clock.instant()), TagMapper::keys, null)
-                .map(TagMapper::toView);
+        var now = clock.instant();
+        var found = tags.listPublic(page, now);
+        keys.add("tags");
+        found.forEach(this::show);
+        keys.until(moments.next(now));
+        return paging.page(page, found, TagMapper::keys, null).map(TagMapper::toView);
     }
 
     @GET
@@ -48,13 +59,25 @@ public class TagResource {
     @Delivery(TagView.class)
     @Operation(operationId = "getTag", summary = "Read a tag")
     public TagView get(@RestPath String slug, @BeanParam DeliveryParameters given) {
-        return tags.findPublic(slug, clock.instant()).map(TagMapper::toView).orElseThrow(() -> absent(slug));
+        var now = clock.instant();
+        var found = tags.findPublic(slug, now).orElseThrow(() -> absent(slug));
+        show(found);
+        keys.until(moments.next((UUID) found[0], now));
+        return TagMapper.toView(found);
+    }
+
+    private void show(Object[] row) {
+        keys.add("tag", (UUID) row[0]);
+        keys.add("articles", (UUID) row[0]);
     }
 
     private RuntimeException absent(String slug) {
         return tags.currentSlug(slug, clock.instant())
                 .filter(current -> !current.equals(slug))
                 .<RuntimeException>map(current -> new Moved(slug, current))
-                .orElseGet(() -> new NotFound("tag", slug));
+                .orElseGet(() -> {
+                    keys.until(moments.next(clock.instant()));
+                    return keys.absent(new NotFound("tag", slug));
+                });
     }
 }

@@ -3,6 +3,7 @@ package id.warta.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -13,23 +14,44 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
-import java.util.Base64;
+import java.time.Instant;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Gives delivery answers their last form: trimmed, encoded, with an entity tag of exactly these bytes, or 304. */
 @Provider
 public class DeliveryFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String FIELDS = "warta.fields";
+    private static final String CACHE_STATUS = "Cache-Status";
+    private static final String STORED = "Warta; fwd=miss; stored";
+    private static final String MISS = "Warta; fwd=miss";
+    private static final String BYPASS = "Warta; fwd=bypass";
 
     private final ResourceInfo target;
     private final ObjectMapper json;
     private final Instance<WebConfig> config; // filters are made before the settings can be read
+    private final CacheKeys keys;
+    private final KeyHeaders keyHeaders;
+    private final ResponseCache cache;
+    private final CurrentVertxRequest routing;
     private final Clock clock;
 
-    DeliveryFilter(ResourceInfo target, ObjectMapper json, Instance<WebConfig> config, Clock clock) {
+    DeliveryFilter(
+            ResourceInfo target,
+            ObjectMapper json,
+            Instance<WebConfig> config,
+            CacheKeys keys,
+            KeyHeaders keyHeaders,
+            ResponseCache cache,
+            CurrentVertxRequest routing,
+            Clock clock) {
         this.target = target;
         this.json = json;
         this.config = config;
+        this.keys = keys;
+        this.keyHeaders = keyHeaders;
+        this.cache = cache;
+        this.routing = routing;
         this.clock = clock;
     }
 
@@ -44,28 +66,38 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (delivery() == null || response.getStatus() != 200 || !response.hasEntity()) {
+        if (delivery() == null) {
             return;
         }
-        var entity = response.getEntity();
-        var headers = response.getHeaders();
-        if (entity instanceof PageView<?> page) {
-            Links.of(request.getUriInfo(), page.page()).forEach(link -> headers.add(HttpHeaders.LINK, link));
+        var current = routing.getCurrent();
+        var flight = current == null ? null : (Flight) current.get(ResponseCacheRoute.FLIGHT);
+        if (response.getStatus() == 200 && response.hasEntity()) {
+            deliver(request, response, flight);
+        } else if (response.getStatus() == 404 && flight != null && keys.absence() != null) {
+            flight.land(new ResponseCache.Absence(
+                    keys.absence(), flight.begun(), cache.absentUntil(flight.begun(), keys.until())));
+            response.getHeaders().putSingle(CACHE_STATUS, MISS);
         }
-        var content = write(entity, (Fields) request.getProperty(FIELDS));
-        var encoding = Encoding.preferred(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING), content.length);
-        var hash = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(Digests.sha256(content))
-                .substring(0, 22);
-        var conditions = new Conditions(
-                '"' + hash + encoding.suffix() + '"',
-                entity instanceof Modified dated ? dated.modifiedAt() : null,
-                clock.instant());
+    }
 
+    private void deliver(ContainerRequestContext request, ContainerResponseContext response, @Nullable Flight flight) {
+        var now = clock.instant();
+        var begun = flight == null ? now : flight.begun();
+        var answer = answer(request, response.getEntity(), begun);
+        var form = answer.in(answer.preferred(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
+        var conditions = answer.conditions(form, now);
+        boolean stored = flight != null && flight.land(answer);
+
+        var headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, conditions.etag());
         headers.putSingle(HttpHeaders.CACHE_CONTROL, config.get().cacheControl());
         headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        answer.headers()
+                .forEach(header ->
+                        headers.add(header.name().toString(), header.value().toString()));
+        if (cache.isOn()) {
+            headers.putSingle(CACHE_STATUS, flight == null ? BYPASS : stored ? STORED : MISS);
+        }
         conditions.lastModified().ifPresent(time -> headers.putSingle(HttpHeaders.LAST_MODIFIED, time));
         if (conditions.isUnchanged(
                 request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
@@ -74,10 +106,26 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
             response.setEntity(null);
             return;
         }
-        if (encoding != Encoding.IDENTITY) {
-            headers.putSingle(HttpHeaders.CONTENT_ENCODING, encoding.token());
+        if (form.encoding() != Encoding.IDENTITY) {
+            headers.putSingle(HttpHeaders.CONTENT_ENCODING, form.encoding().token());
         }
-        response.setEntity(encoding.encode(content), null, MediaType.APPLICATION_JSON_TYPE);
+        response.setEntity(form.bytes(), null, MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private DeliveredAnswer answer(ContainerRequestContext request, Object entity, Instant begun) {
+        var headers = new ArrayList<DeliveredAnswer.Header>();
+        if (entity instanceof PageView<?> page) {
+            Links.of(request.getUriInfo(), page.page())
+                    .forEach(link -> headers.add(DeliveredAnswer.Header.of(HttpHeaders.LINK, link)));
+        }
+        headers.addAll(keyHeaders.of(keys.documents()));
+        return new DeliveredAnswer(
+                write(entity, (Fields) request.getProperty(FIELDS)),
+                headers,
+                entity instanceof Modified dated ? dated.modifiedAt() : null,
+                keys.all(),
+                begun,
+                cache.until(begun, keys.until()));
     }
 
     private byte[] write(Object entity, @Nullable Fields fields) {

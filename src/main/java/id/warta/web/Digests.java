@@ -1,10 +1,12 @@
 package id.warta.web;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
 
-/** SHA-256, which every Java has. */
+/** SHA-256 and what else every Java has. */
 public final class Digests {
     private Digests() {}
 
@@ -16,6 +18,17 @@ public final class Digests {
     public static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The id that a name stands for where ids are asked for: its MD5, which PostgreSQL can make too. */
+    public static UUID namedId(String name) {
+        try {
+            var digest =
+                    ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8)));
+            return new UUID(digest.getLong(), digest.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -27,16 +27,26 @@ public record Keyset(String expression, String type, String id, boolean descendi
     }
 
     private String order(PageRequest page) {
+        return again(expression, id, page);
+    }
+
+    /** The same order by other columns: of a page that was read before. */
+    public String again(String key, String keyId, PageRequest page) {
         var direction = descending == page.backward() ? "asc" : "desc";
-        return "order by %s %s, %s %s".formatted(expression, direction, id, direction);
+        return "order by %s %s, %s %s".formatted(key, direction, keyId, direction);
     }
 
     /** Gives a query the place where its page begins and how many rows to read. */
     public void bind(Query query, PageRequest page) {
+        bindPlace(query, page);
+        query.setFirstResult(page.offset()).setMaxResults(page.fetched());
+    }
+
+    /** Gives a query only the place where its page begins. */
+    public void bindPlace(Query query, PageRequest page) {
         @Nullable List<String> after = page.after();
         if (after != null) {
             query.setParameter("key0", after.get(0)).setParameter("key1", after.get(1));
         }
-        query.setFirstResult(page.offset()).setMaxResults(page.fetched());
     }
 }

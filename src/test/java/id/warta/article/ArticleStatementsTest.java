@@ -3,11 +3,12 @@ package id.warta.article;
 import static id.warta.testing.Newsroom.author;
 import static id.warta.testing.Newsroom.category;
 import static id.warta.testing.Newsroom.story;
-import static io.restassured.RestAssured.when;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.warta.testing.Readers;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.hibernate.SessionFactory;
@@ -52,13 +53,18 @@ class ArticleStatementsTest {
         var name = "statements-" + Integer.toHexString(template.hashCode());
         fill(name);
         var path = template.replace("NAME", name);
-        when().get(path); // the first reading also loads the key that signs cursors
+        uncached().get(path); // the first reading also loads the key that signs cursors
 
         var statistics = database.getStatistics();
         statistics.clear();
-        when().get(path);
+        uncached().get(path);
 
         assertThat(statistics.getPrepareStatementCount()).isBetween(1L, (long) MAX);
+    }
+
+    /** With a token, which keeps an answer out of the cache. */
+    private static RequestSpecification uncached() {
+        return given().header("Authorization", "Bearer none");
     }
 
     private void fill(String name) {

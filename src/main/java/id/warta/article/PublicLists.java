@@ -1,0 +1,61 @@
+package id.warta.article;
+
+import id.warta.web.PageRequest;
+import id.warta.web.ResponseCache;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of articles that readers walk, at most three statements a page. */
+@ApplicationScoped
+class PublicLists {
+    private final ArticleRepository articles;
+    private final ArticleKeys keys;
+    private final ResponseCache cache;
+    private final Clock clock;
+
+    PublicLists(ArticleRepository articles, ArticleKeys keys, ResponseCache cache, Clock clock) {
+        this.articles = articles;
+        this.keys = keys;
+        this.cache = cache;
+        this.clock = clock;
+    }
+
+    /** A page, and how many articles the list has if that was asked for. */
+    record Found(List<ArticleRow> rows, @Nullable Long total) {}
+
+    /**
+     * Reads a page.
+     *
+     * @param count {@code exact}, {@code estimated} or empty
+     */
+    Found read(ArticleListing listing, String sort, PageRequest page, ArticleRow.Extra extra, String count) {
+        var now = clock.instant();
+        var scopes = scopes(listing, now);
+        keys.list(listing, scopes, ArticleSort.isByAppearance(sort));
+        if (!scopes.missing().isEmpty()) {
+            return new Found(List.of(), count.isEmpty() ? null : 0L);
+        }
+        var order = ArticleSort.ofPublic(sort);
+        listing.in(scopes, now);
+        var rows = articles.list(listing, order, page, extra);
+        rows.forEach(keys::show);
+        return new Found(rows, total(listing, count));
+    }
+
+    private ArticleScopes scopes(ArticleListing listing, Instant now) {
+        return listing.asksForSlugs() || cache.isOn()
+                ? articles.findScopes(listing, now)
+                : new ArticleScopes(List.of(), listing.unnamedScopes(), List.of(), null);
+    }
+
+    private @Nullable Long total(ArticleListing listing, String count) {
+        return switch (count) {
+            case "exact" -> articles.count(listing);
+            case "estimated" -> articles.estimate(listing);
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package id.warta.web;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+
+/** Lets a write be answered only when no reader of this server gets anything older any more. */
+@Provider
+@Priority(Priorities.HEADER_DECORATOR)
+public class FreshnessFilter implements ContainerResponseFilter {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final ChangeFeed changes;
+
+    FreshnessFilter(ChangeFeed changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!SAFE.contains(request.getMethod()) && response.getStatus() < 400) {
+            changes.catchUp();
+        }
+    }
+}

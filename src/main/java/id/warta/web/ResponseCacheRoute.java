@@ -1,0 +1,164 @@
+package id.warta.web;
+
+import id.warta.problem.Languages;
+import id.warta.problem.Problems;
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Answers delivery from the cache, on the event loop, before anything else is touched; lets one request at a time compute what is not there. */
+@Singleton
+class ResponseCacheRoute {
+    static final String FLIGHT = "warta.flight";
+    static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("Cache-Status");
+    private static final CharSequence HIT = HttpHeaders.createOptimized("Warta; hit");
+    private static final CharSequence COLLAPSED = HttpHeaders.createOptimized("Warta; fwd=miss; collapsed");
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
+    private static final CharSequence VARY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
+    private static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized("Cache-Control");
+    private static final int AFTER_CORS = Integer.MIN_VALUE + 2;
+
+    private final ResponseCache cache;
+    private final CharSequence cacheControl;
+    private final Problems problems;
+
+    ResponseCacheRoute(ResponseCache cache, WebConfig config, Problems problems) {
+        this.cache = cache;
+        this.problems = problems;
+        cacheControl = HttpHeaders.createOptimized(config.cacheControl());
+    }
+
+    void register(@Observes Router router) {
+        if (cache.isOn()) {
+            router.route().order(AFTER_CORS).handler(this::handle);
+        }
+    }
+
+    private void handle(RoutingContext context) {
+        var request = context.request();
+        var key = isCachable(request) ? RequestKey.of(request) : null;
+        if (key == null) {
+            context.next();
+            return;
+        }
+        var answer = cache.find(key);
+        if (answer != null) {
+            send(context, answer, HIT);
+            return;
+        }
+        var absence = cache.findAbsence(key);
+        if (absence != null) {
+            send(context, absence);
+            return;
+        }
+        compute(context, key);
+    }
+
+    /** What is asked with a token is nobody else's business. */
+    private static boolean isCachable(HttpServerRequest request) {
+        var uri = request.uri();
+        return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
+                && uri.startsWith("/v1/")
+                && !uri.startsWith("/v1/manage")
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION);
+    }
+
+    private void compute(RoutingContext context, RequestKey key) {
+        var loop = context.vertx().getOrCreateContext();
+        var flight = cache.begin(
+                key,
+                (answer, absence) -> loop.runOnContext(now -> {
+                    if (answer != null) {
+                        send(context, answer, COLLAPSED);
+                    } else if (absence != null) {
+                        send(context, absence);
+                    } else {
+                        context.next();
+                    }
+                }));
+        if (flight == null) {
+            return;
+        }
+        var landed = cache.find(key); // by a flight that ended in between
+        if (landed != null) {
+            flight.share(landed);
+            send(context, landed, HIT);
+            return;
+        }
+        context.put(FLIGHT, flight);
+        context.addEndHandler(ended -> flight.abandon());
+        context.next();
+    }
+
+    private void send(RoutingContext context, DeliveredAnswer answer, CharSequence status) {
+        var encoding = answer.preferred(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        var ready = answer.ready(encoding);
+        if (ready != null) {
+            send(context, answer, ready, status);
+            return;
+        }
+        context.vertx()
+                .executeBlocking(() -> answer.in(encoding), false)
+                .onSuccess(form -> send(context, answer, form, status))
+                .onFailure(context::fail);
+    }
+
+    private void send(RoutingContext context, DeliveredAnswer answer, DeliveredAnswer.Coded form, CharSequence status) {
+        var request = context.request();
+        var response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        var headers = response.headers();
+        headers.set(HttpHeaders.ETAG, form.etag());
+        headers.set(CACHE_CONTROL, cacheControl);
+        headers.add(HttpHeaders.VARY, VARY);
+        headers.set(CACHE_STATUS, status);
+        for (var header : answer.headers()) {
+            headers.add(header.name(), header.value());
+        }
+        var conditions = answer.conditions(form, cache.now());
+        conditions.lastModified().ifPresent(time -> headers.set(HttpHeaders.LAST_MODIFIED, time));
+        if (conditions.isUnchanged(
+                request.getHeader(HttpHeaders.IF_NONE_MATCH), request.getHeader(HttpHeaders.IF_MODIFIED_SINCE))) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        headers.set(HttpHeaders.CONTENT_TYPE, JSON);
+        if (form.encoding() != Encoding.IDENTITY) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, form.encoding().token());
+        }
+        headers.set(HttpHeaders.CONTENT_LENGTH, form.length());
+        end(request, response, form.bytes());
+    }
+
+    private void send(RoutingContext context, ResponseCache.Absence absence) {
+        var language = Languages.preferred(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var bytes = problems.write(problems.of(absence.reason(), language));
+        var response = context.response();
+        response.setStatusCode(404)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
+                .putHeader("Content-Language", language.getLanguage())
+                .putHeader(CACHE_CONTROL, "private, no-store")
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length))
+                .putHeader(CACHE_STATUS, HIT);
+        response.headers().add(HttpHeaders.VARY, "Accept-Language");
+        end(context.request(), response, bytes);
+    }
+
+    @SuppressWarnings("deprecation") // the other way copies the bytes
+    private static void end(HttpServerRequest request, HttpServerResponse response, byte[] bytes) {
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.end(Buffer.buffer(Unpooled.wrappedBuffer(bytes)));
+        }
+    }
+}
