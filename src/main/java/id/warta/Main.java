@@ -13,6 +13,7 @@ import java.util.Optional;
 @QuarkusMain
 public class Main {
     private static final int FAILED = 1;
+    private static final String EVENT_LOOPS = "quarkus.vertx.event-loops-pool-size";
 
     private Main() {}
 
@@ -21,6 +22,7 @@ public class Main {
             var rest = Arrays.copyOfRange(arguments, 1, arguments.length);
             System.exit(ImportCommand.run(System.out, System.err, rest));
         }
+        leaveCores();
         if (isOutside()) {
             Quarkus.run(arguments);
             return;
@@ -42,6 +44,14 @@ public class Main {
                     System.exit(status);
                 },
                 arguments);
+    }
+
+    /** One event loop for every two cores sends more than a network takes; the others are for those who compute and for the database. */
+    private static void leaveCores() {
+        if (setting("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", EVENT_LOOPS).isEmpty()) {
+            int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+            System.setProperty(EVENT_LOOPS, Integer.toString(loops));
+        }
     }
 
     private static boolean isOutside() {

@@ -5,6 +5,7 @@ import id.warta.web.QueryFilter;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,10 @@ final class ArticleFilter {
 
     String where() {
         return filter.where();
+    }
+
+    Map<String, Object> values() {
+        return filter.values();
     }
 
     <Q extends Query> Q bind(Q query) {

@@ -3,12 +3,12 @@ package id.warta.article;
 import id.warta.web.Digests;
 import id.warta.web.Parameters;
 import id.warta.web.QueryFilter;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleListing {
     private static final int MAX_SLUG = 120;
     private static final int MAX_LANGUAGE = 35;
+    private static final Set<String> SCOPES = Set.of("category", "tag", "author", "language", "featured");
 
     private final Map<String, Object> given = new LinkedHashMap<>();
     private final QueryFilter filter = new QueryFilter();
@@ -43,7 +44,7 @@ final class ArticleListing {
         listing.with(
                 "updatedAfter", parameters.time("updatedAfter", given.updatedAfter), "l.updated_at > :updatedAfter");
         var ids = parameters.ids("ids", given.ids);
-        listing.with("ids", ids.isEmpty() ? null : ids, "l.article_id in (:ids)");
+        listing.with("ids", ids.isEmpty() ? null : ids, "l.article_id = any (:ids)");
         return listing;
     }
 
@@ -81,6 +82,11 @@ final class ArticleListing {
     @SuppressWarnings("unchecked")
     List<UUID> ids() {
         return (List<UUID>) given.getOrDefault("ids", List.of());
+    }
+
+    /** Whether it holds all that stands in its scopes. */
+    boolean isWholeScope() {
+        return SCOPES.containsAll(given.keySet()) && !Boolean.FALSE.equals(given.get("featured"));
     }
 
     /** Whether more than who stands in its scopes, and since when, decides about this list. */
@@ -132,7 +138,7 @@ final class ArticleListing {
         return filter.where();
     }
 
-    <Q extends Query> Q bind(Q query) {
-        return filter.bind(query);
+    Map<String, Object> values() {
+        return filter.values();
     }
 }

@@ -53,8 +53,7 @@ public class ArticleResource {
                 parameters, "articles " + sort + " " + listing.fingerprint(), given.limit, given.cursor, given.page);
         parameters.check();
 
-        var extra = bodyFormats.isEmpty() ? ArticleRow.Extra.NONE : ArticleRow.Extra.BODY;
-        var found = lists.read(listing, sort, page, extra, count);
+        var found = lists.read(listing, sort, page, ArticleRow.Extra.of(bodyFormats), count);
         return paging.page(page, found.rows(), row -> ArticleSort.keys(sort, row), found.total())
                 .map(row -> mapper.toSummary(row, bodyFormats));
     }
@@ -71,7 +70,7 @@ public class ArticleResource {
         var language = parameters.text("language", given.language, 35);
         parameters.check();
 
-        var row = visible.find(slugOrId, language, ArticleRow.Extra.BODY);
+        var row = visible.find(slugOrId, language, ArticleRow.Extra.of(bodyFormats));
         keys.show(row);
         return mapper.toView(row, bodyFormats);
     }

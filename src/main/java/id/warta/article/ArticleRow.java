@@ -1,8 +1,8 @@
 package id.warta.article;
 
-import id.warta.web.Times;
-import jakarta.persistence.Tuple;
+import id.warta.web.Row;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +105,8 @@ record ArticleRow(
     /** The columns that a reading asks for beyond the common ones. */
     enum Extra {
         NONE(""),
+        /** The form of the body that nearly everybody asks for, by itself. */
+        HTML(", a.body_html as body_html"),
         BODY(BODY_COLUMNS),
         MANAGEMENT(MANAGEMENT_COLUMNS);
 
@@ -117,73 +119,72 @@ record ArticleRow(
         String columns() {
             return columns;
         }
+
+        /** What these forms of the body need, which may be none. */
+        static Extra of(Set<String> bodyFormats) {
+            return bodyFormats.isEmpty() ? NONE : bodyFormats.equals(Set.of("html")) ? HTML : BODY;
+        }
     }
 
-    static ArticleRow of(Tuple row, Extra extra) {
+    static ArticleRow of(Row row, Extra extra) {
         return new ArticleRow(
-                row.get("id", UUID.class),
-                text(row, "slug"),
-                text(row, "language"),
-                text(row, "status"),
-                text(row, "headline"),
-                text(row, "kicker"),
-                text(row, "summary"),
-                text(row, "dateline_place"),
-                text(row, "dateline_source"),
-                text(row, "category_id"),
-                text(row, "category_slug"),
-                text(row, "category_name"),
-                text(row, "category_path"),
-                text(row, "tags"),
-                text(row, "tag_ids"),
-                text(row, "authors"),
-                text(row, "author_ids"),
-                text(row, "image"),
-                row.get("featured", Boolean.class),
-                time(row, "publish_at"),
-                time(row, "updated_at"),
-                extra == Extra.MANAGEMENT ? time(row, "updated_at") : time(row, "shown_updated_at"),
-                time(row, "modified_at"),
-                number(row, "version"),
-                number(row, "word_count"),
-                number(row, "reading_minutes"),
-                number(row, "comment_count"),
-                text(row, "comment_policy"),
-                text(row, "corrections"),
-                text(row, "seo_title"),
-                text(row, "seo_description"),
-                text(row, "withdrawn_reason"),
-                time(row, "created_at"),
-                extra == Extra.BODY
-                        ? new Body(
-                                text(row, "body_html"),
-                                text(row, "body_text"),
-                                text(row, "body_markdown"),
-                                text(row, "body_blocks"))
-                        : null,
+                row.id("id"),
+                row.text("slug"),
+                row.text("language"),
+                row.text("status"),
+                row.text("headline"),
+                row.text("kicker"),
+                row.text("summary"),
+                row.text("dateline_place"),
+                row.text("dateline_source"),
+                row.text("category_id"),
+                row.text("category_slug"),
+                row.text("category_name"),
+                row.text("category_path"),
+                row.text("tags"),
+                row.text("tag_ids"),
+                row.text("authors"),
+                row.text("author_ids"),
+                row.text("image"),
+                row.truth("featured"),
+                row.time("publish_at"),
+                row.time("updated_at"),
+                extra == Extra.MANAGEMENT ? row.time("updated_at") : row.time("shown_updated_at"),
+                row.time("modified_at"),
+                row.number("version"),
+                row.number("word_count"),
+                row.number("reading_minutes"),
+                row.number("comment_count"),
+                row.text("comment_policy"),
+                row.text("corrections"),
+                row.text("seo_title"),
+                row.text("seo_description"),
+                row.text("withdrawn_reason"),
+                row.time("created_at"),
+                body(row, extra),
                 extra == Extra.MANAGEMENT
                         ? new Management(
-                                time(row, "unpublish_at"),
-                                text(row, "external_id"),
-                                text(row, "body_format"),
-                                text(row, "body_source"),
-                                text(row, "custom"),
-                                text(row, "notes"),
-                                text(row, "created_by"),
-                                text(row, "updated_by"))
+                                row.time("unpublish_at"),
+                                row.text("external_id"),
+                                row.text("body_format"),
+                                row.text("body_source"),
+                                row.text("custom"),
+                                row.text("notes"),
+                                row.text("created_by"),
+                                row.text("updated_by"))
                         : null);
     }
 
-    @SuppressWarnings("NullAway") // the columns that may be null are the components that may be
-    private static String text(Tuple row, String column) {
-        return (String) row.get(column);
-    }
-
-    private static int number(Tuple row, String column) {
-        return ((Number) row.get(column)).intValue();
-    }
-
-    private static Instant time(Tuple row, String column) {
-        return Times.of(row.get(column));
+    private static @Nullable Body body(Row row, Extra extra) {
+        return switch (extra) {
+            case HTML -> new Body(row.text("body_html"), null, null, null);
+            case BODY ->
+                new Body(
+                        row.text("body_html"),
+                        row.text("body_text"),
+                        row.text("body_markdown"),
+                        row.text("body_blocks"));
+            default -> null;
+        };
     }
 }

@@ -42,7 +42,7 @@ class PublicLists {
         listing.in(scopes, now);
         var rows = articles.list(listing, order, page, extra);
         rows.forEach(keys::show);
-        return new Found(rows, total(listing, count));
+        return new Found(rows, total(listing, scopes, count, now));
     }
 
     private ArticleScopes scopes(ArticleListing listing, Instant now) {
@@ -51,9 +51,12 @@ class PublicLists {
                 : new ArticleScopes(List.of(), listing.unnamedScopes(), List.of(), null);
     }
 
-    private @Nullable Long total(ArticleListing listing, String count) {
+    private @Nullable Long total(ArticleListing listing, ArticleScopes scopes, String count, Instant now) {
         return switch (count) {
-            case "exact" -> articles.count(listing);
+            case "exact" ->
+                listing.isWholeScope() && scopes.others().isEmpty()
+                        ? articles.countIn(scopes.narrowest(), now)
+                        : articles.count(listing);
             case "estimated" -> articles.estimate(listing);
             default -> null;
         };

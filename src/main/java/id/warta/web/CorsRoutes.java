@@ -54,6 +54,6 @@ class CorsRoutes {
                 cors.addOrigin(origin);
             }
         });
-        router.routeWithRegex(DELIVERY).order(EARLY).handler(cors);
+        router.routeWithRegex(DELIVERY).setName("/v1").order(EARLY).handler(cors);
     }
 }

@@ -23,18 +23,18 @@ final class DeliveredAnswer {
     private final byte[] content;
     private final String hash;
     private final List<Header> headers;
+    private volatile @Nullable List<WireHeader> wireHeaders;
     private final @Nullable Instant modifiedAt;
     private final Set<String> keys;
     private final Instant madeAt;
     private final Instant until;
     private final Map<Encoding, Coded> coded = new ConcurrentHashMap<>(4);
 
-    /** A header as it is sent. */
-    record Header(CharSequence name, CharSequence value) {
-        static Header of(CharSequence name, String value) {
-            return new Header(name, HttpHeaders.createOptimized(value));
-        }
-    }
+    /** A header of the answer. */
+    record Header(String name, String value) {}
+
+    /** A header as it is sent again and again. */
+    record WireHeader(CharSequence name, CharSequence value) {}
 
     /**
      * Takes over what was made.
@@ -91,6 +91,19 @@ final class DeliveredAnswer {
 
     List<Header> headers() {
         return headers;
+    }
+
+    /** The same, made ready for being sent often. */
+    List<WireHeader> wireHeaders() {
+        var ready = wireHeaders;
+        if (ready == null) {
+            ready = headers.stream()
+                    .map(header -> new WireHeader(
+                            HttpHeaders.createOptimized(header.name()), HttpHeaders.createOptimized(header.value())))
+                    .toList();
+            wireHeaders = ready;
+        }
+        return ready;
     }
 
     Set<String> keys() {

@@ -92,9 +92,7 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
         headers.putSingle(HttpHeaders.ETAG, conditions.etag());
         headers.putSingle(HttpHeaders.CACHE_CONTROL, config.get().cacheControl());
         headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
-        answer.headers()
-                .forEach(header ->
-                        headers.add(header.name().toString(), header.value().toString()));
+        answer.headers().forEach(header -> headers.add(header.name(), header.value()));
         if (cache.isOn()) {
             headers.putSingle(CACHE_STATUS, flight == null ? BYPASS : stored ? STORED : MISS);
         }
@@ -116,7 +114,7 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
         var headers = new ArrayList<DeliveredAnswer.Header>();
         if (entity instanceof PageView<?> page) {
             Links.of(request.getUriInfo(), page.page())
-                    .forEach(link -> headers.add(DeliveredAnswer.Header.of(HttpHeaders.LINK, link)));
+                    .forEach(link -> headers.add(new DeliveredAnswer.Header(HttpHeaders.LINK, link)));
         }
         headers.addAll(keyHeaders.of(keys.documents()));
         return new DeliveredAnswer(

@@ -2,13 +2,10 @@ package id.warta.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
  * The headers by which caches further out know what an answer is made of. One that is made of more than a header may name says
@@ -30,36 +27,41 @@ class KeyHeaders {
         if (keys.isEmpty()) {
             return headers;
         }
+        var named = fitting(keys, Integer.MAX_VALUE);
         if (wanted.contains("surrogate-key")) {
-            headers.add(DeliveredAnswer.Header.of("Surrogate-Key", String.join(" ", fitting(keys, Integer.MAX_VALUE))));
+            headers.add(new DeliveredAnswer.Header("Surrogate-Key", String.join(" ", named)));
         }
         if (wanted.contains("cache-tag")) {
-            headers.add(DeliveredAnswer.Header.of("Cache-Tag", String.join(",", fitting(keys, Integer.MAX_VALUE))));
+            headers.add(new DeliveredAnswer.Header("Cache-Tag", String.join(",", named)));
         }
         if (wanted.contains("cache-groups")) {
-            headers.add(DeliveredAnswer.Header.of(
-                    "Cache-Groups",
-                    fitting(keys, MAX_GROUPS).stream()
-                            .map(key -> '"' + key + '"')
-                            .collect(Collectors.joining(", "))));
+            headers.add(new DeliveredAnswer.Header(
+                    "Cache-Groups", '"' + String.join("\", \"", fitting(keys, MAX_GROUPS)) + '"'));
         }
         return headers;
     }
 
-    private static Collection<String> fitting(Set<String> keys, int max) {
+    private static Set<String> fitting(Set<String> keys, int max) {
         Set<String> named = keys;
         while (named.size() > max || length(named) > MAX_LENGTH) {
-            var byKind = named.stream().collect(Collectors.groupingBy(KeyHeaders::kind, Collectors.counting()));
-            var most = byKind.entrySet().stream()
-                    .max(Map.Entry.<String, Long>comparingByValue()
-                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                    .orElseThrow()
-                    .getKey();
-            named = named.stream()
-                    .map(key -> kind(key).equals(most) ? "any-" + most : key)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            var most = mostFrequentKind(named);
+            var shorter = new LinkedHashSet<String>();
+            for (var key : named) {
+                shorter.add(kind(key).equals(most) ? "any-" + most : key);
+            }
+            named = shorter;
         }
         return named;
+    }
+
+    private static String mostFrequentKind(Set<String> keys) {
+        var counts = new TreeMap<String, Integer>();
+        keys.forEach(key -> counts.merge(kind(key), 1, Integer::sum));
+        var most = counts.firstEntry();
+        for (var next : counts.entrySet()) {
+            most = next.getValue() > most.getValue() ? next : most;
+        }
+        return most.getKey();
     }
 
     private static String kind(String key) {
@@ -68,6 +70,10 @@ class KeyHeaders {
     }
 
     private static int length(Set<String> keys) {
-        return keys.stream().mapToInt(key -> key.length() + 1).sum();
+        int length = 0;
+        for (var key : keys) {
+            length += key.length() + 1;
+        }
+        return length;
     }
 }

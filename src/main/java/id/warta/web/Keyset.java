@@ -2,6 +2,7 @@ package id.warta.web;
 
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Keyset(String expression, String type, String id, boolean descending) {
 
-    /** What follows {@code where} or {@code and} to read this page. */
+    /**
+     * What follows {@code where} or {@code and} to read this page. How many rows stands in the text: a plan for any number would be made
+     * anew each time. Nor is it the query's own limit, for which Hibernate looks through the text each time.
+     */
     public String select(PageRequest page) {
-        return condition(page) + " " + order(page);
+        return condition(page) + " " + order(page) + " limit " + page.fetched()
+                + (page.offset() == 0 ? "" : " offset " + page.offset());
     }
 
     /** The condition that skips what lies before the page; {@code true} at the beginning of a list. */
@@ -36,17 +41,14 @@ public record Keyset(String expression, String type, String id, boolean descendi
         return "order by %s %s, %s %s".formatted(key, direction, keyId, direction);
     }
 
-    /** Gives a query the place where its page begins and how many rows to read. */
+    /** Gives a query the place where its page begins. */
     public void bind(Query query, PageRequest page) {
-        bindPlace(query, page);
-        query.setFirstResult(page.offset()).setMaxResults(page.fetched());
+        values(page).forEach(query::setParameter);
     }
 
-    /** Gives a query only the place where its page begins. */
-    public void bindPlace(Query query, PageRequest page) {
+    /** The values that the place where a page begins has in a statement. */
+    public Map<String, Object> values(PageRequest page) {
         @Nullable List<String> after = page.after();
-        if (after != null) {
-            query.setParameter("key0", after.get(0)).setParameter("key1", after.get(1));
-        }
+        return after == null ? Map.of() : Map.of("key0", after.get(0), "key1", after.get(1));
     }
 }

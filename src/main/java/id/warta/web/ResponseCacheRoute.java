@@ -37,7 +37,7 @@ class ResponseCacheRoute {
 
     void register(@Observes Router router) {
         if (cache.isOn()) {
-            router.route().order(AFTER_CORS).handler(this::handle);
+            router.route().setName("/v1 from the cache").order(AFTER_CORS).handler(this::handle);
         }
     }
 
@@ -121,7 +121,7 @@ class ResponseCacheRoute {
         headers.set(CACHE_CONTROL, cacheControl);
         headers.add(HttpHeaders.VARY, VARY);
         headers.set(CACHE_STATUS, status);
-        for (var header : answer.headers()) {
+        for (var header : answer.wireHeaders()) {
             headers.add(header.name(), header.value());
         }
         var conditions = answer.conditions(form, cache.now());

@@ -1,5 +1,6 @@
 package id.warta.web;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +20,9 @@ public final class Times {
     /** The time in a column of a native query, as the database's driver and Hibernate give it. */
     @SuppressWarnings("NullAway") // a column that may be null gives a time that may be null
     public static Instant of(@Nullable Object column) {
+        if (column instanceof Timestamp time) {
+            return time.toInstant();
+        }
         return column instanceof OffsetDateTime time ? time.toInstant() : (Instant) column;
     }
 

@@ -3,8 +3,9 @@ package id.warta.testing;
 import id.warta.comment.Comment;
 import id.warta.comment.CommentRepository;
 import id.warta.comment.CommentStatus;
+import id.warta.web.ChangeFeed;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,22 +21,21 @@ public class Readers {
 
     private final AtomicInteger said = new AtomicInteger();
     private final CommentRepository comments;
+    private final ChangeFeed changes;
 
-    Readers(CommentRepository comments) {
+    Readers(CommentRepository comments, ChangeFeed changes) {
         this.comments = comments;
+        this.changes = changes;
     }
 
-    @Transactional
     public String say(String article, String text) {
         return save(article, null, CommentStatus.APPROVED, text);
     }
 
-    @Transactional
     public String answer(String article, String parent, String text) {
         return save(article, UUID.fromString(parent), CommentStatus.APPROVED, text);
     }
 
-    @Transactional
     public String say(String article, CommentStatus status, String text) {
         return save(article, null, status, text);
     }
@@ -44,7 +44,8 @@ public class Readers {
         var at = FIRST.plus(Duration.ofSeconds(said.getAndIncrement()));
         var comment = new Comment(
                 UUID.fromString(article), parent, status, "Sari", "sari" + MAIL, "https://sari.example/", text, at);
-        comments.persistAndFlush(comment);
+        QuarkusTransaction.requiringNew().run(() -> comments.persistAndFlush(comment));
+        changes.catchUp(); // as the answer to a write waits
         return comment.id().toString();
     }
 }
