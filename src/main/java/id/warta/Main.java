@@ -8,6 +8,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the database, unless an outside one is named, and then the server; or runs a command against one that runs. */
 @QuarkusMain
@@ -23,27 +24,40 @@ public class Main {
             System.exit(ImportCommand.run(System.out, System.err, rest));
         }
         leaveCores();
+        if (arguments.length == 1 && arguments[0].equals(Rehearsal.COMMAND)) {
+            rehearse();
+            return;
+        }
         if (isOutside()) {
             Quarkus.run(arguments);
             return;
         }
+        startDatabase(dataDirectory());
+        Quarkus.run(null, Main::end, arguments);
+    }
+
+    private static void rehearse() {
+        System.setProperty("quarkus.http.host", "127.0.0.1");
+        System.setProperty("quarkus.http.port", "0");
+        startDatabase(dataDirectory());
+        Quarkus.run(Rehearsal.class, Main::end);
+    }
+
+    private static void startDatabase(Path folder) {
         try {
-            var database = EmbeddedPostgres.start(dataDirectory());
-            EmbeddedDatabase.use(database);
+            EmbeddedDatabase.use(EmbeddedPostgres.start(folder));
         } catch (DatabaseUnavailable reason) {
             System.err.println("Warta can not start: " + reason.getMessage());
             System.exit(FAILED);
         }
-        Quarkus.run(
-                null,
-                (status, failure) -> {
-                    if (failure != null) {
-                        failure.printStackTrace(); // a start that fails this early has no log to write to
-                    }
-                    EmbeddedDatabase.close();
-                    System.exit(status);
-                },
-                arguments);
+    }
+
+    private static void end(int status, @Nullable Throwable failure) {
+        if (failure != null) {
+            failure.printStackTrace(); // a start that fails this early has no log to write to
+        }
+        EmbeddedDatabase.close();
+        System.exit(status);
     }
 
     /** One event loop for every two cores sends more than a network takes; the others are for those who compute and for the database. */

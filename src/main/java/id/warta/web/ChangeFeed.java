@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import org.postgresql.PGNotification;
 public class ChangeFeed {
     private static final Logger LOG = Logger.getLogger(ChangeFeed.class);
     private static final String CHANNEL = "warta";
+    private static final String HELLO = "hello";
     private static final int BEAT_MILLIS = 500;
     private static final int SILENCE_MILLIS = 2_000;
     private static final int RETRY_MILLIS = 200;
@@ -105,12 +107,15 @@ public class ChangeFeed {
     }
 
     private void listen() {
+        boolean told = false;
         while (!ended) {
             try (var connection = connect()) {
                 hear(connection);
+                told = false;
             } catch (SQLException | RuntimeException lost) {
-                if (!ended) {
-                    LOG.warnf("Changes can not be heard, so nothing is kept: %s", lost.getMessage());
+                if (!ended && (hearing || !told)) {
+                    LOG.warnf("What changes can not be heard, so no answer is kept: %s", lost.getMessage());
+                    told = true;
                 }
             }
             hearing = false;
@@ -145,6 +150,10 @@ public class ChangeFeed {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
             statement.execute("listen " + own);
+            if (!isHeard(notifications)) {
+                throw new SQLException(
+                        "notifications do not arrive, perhaps because a pooler stands before the database");
+            }
             cache.reset(true);
             hearing = true;
             while (!ended && hearing) {
@@ -156,6 +165,17 @@ public class ChangeFeed {
                 tell(heard);
             }
         }
+    }
+
+    private boolean isHeard(PGConnection notifications) throws SQLException {
+        say(HELLO);
+        for (var heard :
+                Objects.requireNonNullElse(notifications.getNotifications(SILENCE_MILLIS), new PGNotification[0])) {
+            if (heard.getParameter().equals(HELLO)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void tell(PGNotification @Nullable [] heard) {

@@ -26,6 +26,7 @@ final class DeliveredAnswer {
     private volatile @Nullable List<WireHeader> wireHeaders;
     private final @Nullable Instant modifiedAt;
     private final Set<String> keys;
+    private final @Nullable String template;
     private final Instant madeAt;
     private final Instant until;
     private final Map<Encoding, Coded> coded = new ConcurrentHashMap<>(4);
@@ -41,6 +42,7 @@ final class DeliveredAnswer {
      *
      * @param headers all but those that depend on the coding, the moment or the cache
      * @param keys what it is made of
+     * @param template the template of its path, for measuring
      * @param madeAt the time before anything of it was read
      * @param until from when on it may be another
      */
@@ -49,12 +51,14 @@ final class DeliveredAnswer {
             List<Header> headers,
             @Nullable Instant modifiedAt,
             Set<String> keys,
+            @Nullable String template,
             Instant madeAt,
             Instant until) {
         this.content = content;
         this.headers = List.copyOf(headers);
         this.modifiedAt = modifiedAt;
         this.keys = Set.copyOf(keys);
+        this.template = template;
         this.madeAt = madeAt;
         this.until = until;
         hash = Base64.getUrlEncoder()
@@ -108,6 +112,11 @@ final class DeliveredAnswer {
 
     Set<String> keys() {
         return keys;
+    }
+
+    @Nullable
+    String template() {
+        return template;
     }
 
     Conditions conditions(Coded form, Instant now) {

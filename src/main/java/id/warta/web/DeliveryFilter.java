@@ -35,6 +35,7 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
     private final ResponseCache cache;
     private final CurrentVertxRequest routing;
     private final Clock clock;
+    private volatile @Nullable String cacheControl;
 
     DeliveryFilter(
             ResourceInfo target,
@@ -72,7 +73,7 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
         var current = routing.getCurrent();
         var flight = current == null ? null : (Flight) current.get(ResponseCacheRoute.FLIGHT);
         if (response.getStatus() == 200 && response.hasEntity()) {
-            deliver(request, response, flight);
+            deliver(request, response, flight, current == null ? null : current.get(RequestMetrics.TEMPLATE));
         } else if (response.getStatus() == 404 && flight != null && keys.absence() != null) {
             flight.land(new ResponseCache.Absence(
                     keys.absence(), flight.begun(), cache.absentUntil(flight.begun(), keys.until())));
@@ -80,17 +81,21 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
         }
     }
 
-    private void deliver(ContainerRequestContext request, ContainerResponseContext response, @Nullable Flight flight) {
+    private void deliver(
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            @Nullable Flight flight,
+            @Nullable String template) {
         var now = clock.instant();
         var begun = flight == null ? now : flight.begun();
-        var answer = answer(request, response.getEntity(), begun);
+        var answer = answer(request, response.getEntity(), template, begun);
         var form = answer.in(answer.preferred(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
         var conditions = answer.conditions(form, now);
         boolean stored = flight != null && flight.land(answer);
 
         var headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, conditions.etag());
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, config.get().cacheControl());
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, cacheControl());
         headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
         answer.headers().forEach(header -> headers.add(header.name(), header.value()));
         if (cache.isOn()) {
@@ -110,7 +115,17 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
         response.setEntity(form.bytes(), null, MediaType.APPLICATION_JSON_TYPE);
     }
 
-    private DeliveredAnswer answer(ContainerRequestContext request, Object entity, Instant begun) {
+    private String cacheControl() {
+        var text = cacheControl;
+        if (text == null) {
+            text = config.get().cacheControl();
+            cacheControl = text;
+        }
+        return text;
+    }
+
+    private DeliveredAnswer answer(
+            ContainerRequestContext request, Object entity, @Nullable String template, Instant begun) {
         var headers = new ArrayList<DeliveredAnswer.Header>();
         if (entity instanceof PageView<?> page) {
             Links.of(request.getUriInfo(), page.page())
@@ -122,6 +137,7 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
                 headers,
                 entity instanceof Modified dated ? dated.modifiedAt() : null,
                 keys.all(),
+                template,
                 begun,
                 cache.until(begun, keys.until()));
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class DeliveryReads {
+    private static final Logger LOG = Logger.getLogger(DeliveryReads.class);
     private static final int MAX_KNOWN = 1_000; // numbered pages have a text each
     private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z][a-zA-Z0-9]*)");
 
@@ -48,6 +50,7 @@ public class DeliveryReads {
     public <T> List<T> list(String statement, Map<String, ?> values, Function<Row, T> reading) {
         var positional = positional(statement);
         statements.increment();
+        LOG.debug(statement);
         try (var connection = database.getConnection();
                 var prepared = connection.prepareStatement(positional.text)) {
             for (int index = 0; index < positional.names.size(); index++) {

@@ -15,8 +15,12 @@ final class Flight {
 
     /** Somebody who asked for the same. */
     interface Waiter {
-        /** Called once, on any thread; both are null if there is no answer for others. */
-        void answer(@Nullable DeliveredAnswer answer, ResponseCache.@Nullable Absence absence);
+        /**
+         * Called once, on any thread; both are null if there is no answer for others.
+         *
+         * @param again whether that is so only because nobody waited for it any more
+         */
+        void answer(@Nullable DeliveredAnswer answer, ResponseCache.@Nullable Absence absence, boolean again);
     }
 
     Flight(ResponseCache cache, RequestKey key, long generation) {
@@ -50,26 +54,30 @@ final class Flight {
     /** Ends with an answer, which is kept if it is not overtaken; tells whether it is. */
     boolean land(DeliveredAnswer answer) {
         boolean stored = cache.store(this, answer);
-        end(answer, null);
+        end(answer, null, false);
         return stored;
     }
 
     void land(ResponseCache.Absence absence) {
         cache.store(this, absence);
-        end(null, absence);
+        end(null, absence, false);
     }
 
     /** Ends with an answer that was there already. */
     void share(DeliveredAnswer answer) {
-        end(answer, null);
+        end(answer, null, false);
     }
 
-    /** Ends without an answer that others could have; does nothing after the first end. */
-    void abandon() {
-        end(null, null);
+    /**
+     * Ends without an answer that others could have; does nothing after the first end.
+     *
+     * @param again whether another may still find one
+     */
+    void abandon(boolean again) {
+        end(null, null, again);
     }
 
-    private void end(@Nullable DeliveredAnswer answer, ResponseCache.@Nullable Absence absence) {
+    private void end(@Nullable DeliveredAnswer answer, ResponseCache.@Nullable Absence absence, boolean again) {
         List<Waiter> waiting;
         synchronized (this) {
             if (waiters == null) {
@@ -79,6 +87,6 @@ final class Flight {
             waiters = null;
         }
         cache.end(this);
-        waiting.forEach(waiter -> waiter.answer(answer, absence));
+        waiting.forEach(waiter -> waiter.answer(answer, absence, again));
     }
 }

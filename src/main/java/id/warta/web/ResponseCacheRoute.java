@@ -25,6 +25,9 @@ class ResponseCacheRoute {
     private static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized("Cache-Control");
     private static final int AFTER_CORS = Integer.MIN_VALUE + 2;
 
+    private static final int MAX_WAITING = 10_000;
+
+    private final ReadGate gate = new ReadGate(2 * Runtime.getRuntime().availableProcessors(), MAX_WAITING);
     private final ResponseCache cache;
     private final CharSequence cacheControl;
     private final Problems problems;
@@ -36,16 +39,19 @@ class ResponseCacheRoute {
     }
 
     void register(@Observes Router router) {
-        if (cache.isOn()) {
-            router.route().setName("/v1 from the cache").order(AFTER_CORS).handler(this::handle);
-        }
+        router.route().setName("/v1 from the cache").order(AFTER_CORS).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {
         var request = context.request();
-        var key = isCachable(request) ? RequestKey.of(request) : null;
-        if (key == null) {
+        if (!isDelivery(request)) {
             context.next();
+            return;
+        }
+        var key =
+                cache.isOn() && !request.headers().contains(HttpHeaders.AUTHORIZATION) ? RequestKey.of(request) : null;
+        if (key == null) {
+            read(context);
             return;
         }
         var answer = cache.find(key);
@@ -61,26 +67,29 @@ class ResponseCacheRoute {
         compute(context, key);
     }
 
-    /** What is asked with a token is nobody else's business. */
-    private static boolean isCachable(HttpServerRequest request) {
+    private static boolean isDelivery(HttpServerRequest request) {
         var uri = request.uri();
         return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
                 && uri.startsWith("/v1/")
-                && !uri.startsWith("/v1/manage")
-                && !request.headers().contains(HttpHeaders.AUTHORIZATION);
+                && !uri.startsWith("/v1/manage");
     }
 
     private void compute(RoutingContext context, RequestKey key) {
+        if (context.response().closed()) {
+            return;
+        }
         var loop = context.vertx().getOrCreateContext();
         var flight = cache.begin(
                 key,
-                (answer, absence) -> loop.runOnContext(now -> {
+                (answer, absence, again) -> loop.runOnContext(now -> {
                     if (answer != null) {
                         send(context, answer, COLLAPSED);
                     } else if (absence != null) {
                         send(context, absence);
+                    } else if (again) {
+                        compute(context, key);
                     } else {
-                        context.next();
+                        read(context);
                     }
                 }));
         if (flight == null) {
@@ -93,8 +102,25 @@ class ResponseCacheRoute {
             return;
         }
         context.put(FLIGHT, flight);
-        context.addEndHandler(ended -> flight.abandon());
-        context.next();
+        context.addEndHandler(ended -> flight.abandon(ended.failed()));
+        read(context);
+    }
+
+    /** Lets the request go on to the database. */
+    private void read(RoutingContext context) {
+        var loop = context.vertx().getOrCreateContext();
+        boolean mayWait = gate.enter(() -> loop.runOnContext(now -> {
+            if (context.response().closed()) { // nobody waits any more, and no end would be told
+                gate.leave();
+                return;
+            }
+            context.addEndHandler(ended -> gate.leave());
+            context.next();
+        }));
+        if (!mayWait) {
+            context.response().putHeader("Retry-After", "1");
+            context.fail(503);
+        }
     }
 
     private void send(RoutingContext context, DeliveredAnswer answer, CharSequence status) {
@@ -116,6 +142,7 @@ class ResponseCacheRoute {
         if (response.ended() || response.closed()) {
             return;
         }
+        context.put(RequestMetrics.TEMPLATE, answer.template());
         var headers = response.headers();
         headers.set(HttpHeaders.ETAG, form.etag());
         headers.set(CACHE_CONTROL, cacheControl);
