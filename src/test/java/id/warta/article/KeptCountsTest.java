@@ -60,17 +60,17 @@ class KeptCountsTest {
 
     @Test
     void stayRightThroughAllThatHappensToArticles() {
-        for (var name : List.of("hitung-a", "hitung-b")) {
+        for (var name : List.of("kira-a", "kira-b")) {
             category(name);
             tag(name);
             author(name);
         }
-        category("hitung-c", "hitung-a");
+        category("kira-c", "kira-a");
         var random = new Random(7);
-        var places = List.of("hitung-a", "hitung-b", "hitung-c");
-        var people = List.of("hitung-a", "hitung-b");
+        var places = List.of("kira-a", "kira-b", "kira-c");
+        var people = List.of("kira-a", "kira-b");
         var ids = places.stream()
-                .map(place -> story("hitung-" + place, place).publish())
+                .map(place -> story("kira-" + place, place).publish())
                 .toList();
 
         for (int step = 0; step < 60; step++) {
@@ -79,8 +79,8 @@ class KeptCountsTest {
             editor().header("If-Match", "*").body(change).patch("/v1/manage/articles/" + id);
         }
         editor().header("If-Match", "*")
-                .body(Map.of("parent", "hitung-b"))
-                .patch("/v1/manage/categories/hitung-c")
+                .body(Map.of("parent", "kira-b"))
+                .patch("/v1/manage/categories/kira-c")
                 .then()
                 .statusCode(200);
 
