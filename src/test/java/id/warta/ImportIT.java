@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path BINARIES = Path.of("target/postgres-binaries").toAbsolutePath();
-    private static final int ROWS = 6_000;
+    private static final int ROWS = 4_000;
     private static final int PATIENCE = 600;
     private static final int PAUSE_MILLIS = 100;
 

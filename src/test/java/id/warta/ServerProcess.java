@@ -32,7 +32,8 @@ final class ServerProcess implements AutoCloseable {
     /** Starts a server and reads what it says until it is up or has ended. */
     static ServerProcess start(Path workingDirectory, Map<String, String> environment) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-jar", JAR.toString())
+        // what runs for seconds is not worth compiling well
+        var builder = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-jar", JAR.toString())
                 .directory(workingDirectory.toFile())
                 .redirectErrorStream(true);
         builder.environment().put("WARTA_PORT", "0");
@@ -75,7 +76,7 @@ final class ServerProcess implements AutoCloseable {
     /** Runs a command of the program against this server, to its end. */
     Process command(String... arguments) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var words = new ArrayList<>(List.of(java, "-jar", JAR.toString()));
+        var words = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
         words.addAll(List.of(arguments));
         words.addAll(List.of("--server", root, "--token", TOKEN));
         var command = new ProcessBuilder(words)
