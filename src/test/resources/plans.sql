@@ -23,6 +23,11 @@ insert into article_slug select language, slug, id from article;
 insert into article_tag select id, md5('tag ' || 1 + comment_count * 13 % 100)::uuid, 0 from article where comment_count <> 0;
 insert into article_tag select id, md5('tag ' || 1 + abs(hashtext(slug)) % 100)::uuid, 1 from article on conflict do nothing;
 insert into article_author select id, md5('author ' || 1 + abs(hashtext(slug)) % 30)::uuid, 0, 'reporter' from article;
+create temporary table index_to_build as
+select indexname, indexdef from pg_indexes where tablename = 'article_listing' and indexname <> 'article_listing_once';
+do $$ declare it record; begin
+    for it in select * from index_to_build loop execute 'drop index ' || it.indexname; end loop;
+end $$;
 insert into article_listing
 select s.scope, a.id, a.publish_at, a.unpublish_at, a.shown_updated_at, a.comment_count
 from article a join category c on c.id = a.category_id cross join lateral (
@@ -33,5 +38,8 @@ from article a join category c on c.id = a.category_id cross join lateral (
     union all select c.parent_id where c.parent_id is not null
     union all select t.tag_id from article_tag t where t.article_id = a.id
     union all select p.author_id from article_author p where p.article_id = a.id) s (scope);
+do $$ declare it record; begin
+    for it in select * from index_to_build loop execute it.indexdef; end loop;
+end $$;
 insert into article_count select scope, count(*) from article_listing group by scope;
 analyze;

@@ -30,7 +30,7 @@ class ArticleWalkTest {
         category(name);
         var existing = publish(name, 0, 30);
 
-        var publishing = CompletableFuture.supplyAsync(() -> publish(name, 30, 60));
+        var publishing = CompletableFuture.supplyAsync(() -> publish(name, 30, 40));
         var walks = new ArrayList<List<String>>();
         do {
             walks.add(forward(name, sort));
@@ -41,7 +41,7 @@ class ArticleWalkTest {
         assertThat(walks)
                 .hasSizeGreaterThan(1)
                 .allSatisfy(walk -> assertThat(walk).doesNotHaveDuplicates().containsAll(existing));
-        assertThat(walks.get(walks.size() - 1)).hasSize(90);
+        assertThat(walks.get(walks.size() - 1)).hasSize(70);
     }
 
     @ParameterizedTest
