@@ -41,7 +41,7 @@ class PublicLists {
         var order = ArticleSort.ofPublic(sort);
         listing.in(scopes, now);
         var rows = articles.list(listing, order, page, extra);
-        rows.forEach(keys::show);
+        rows.stream().limit(page.limit()).forEach(keys::show);
         return new Found(rows, total(listing, scopes, count, now));
     }
 

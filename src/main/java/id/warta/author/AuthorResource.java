@@ -50,7 +50,7 @@ public class AuthorResource {
         var now = clock.instant();
         var found = authors.listPublic(page, now);
         keys.add("authors");
-        found.forEach(this::show);
+        found.stream().limit(page.limit()).forEach(this::show);
         keys.until(moments.next(now));
         return paging.page(page, found, AuthorMapper::keys, null).map(AuthorMapper::toView);
     }

@@ -49,7 +49,7 @@ public class TagResource {
         var now = clock.instant();
         var found = tags.listPublic(page, now);
         keys.add("tags");
-        found.forEach(this::show);
+        found.stream().limit(page.limit()).forEach(this::show);
         keys.until(moments.next(now));
         return paging.page(page, found, TagMapper::keys, null).map(TagMapper::toView);
     }

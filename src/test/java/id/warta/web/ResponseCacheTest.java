@@ -330,6 +330,14 @@ class ResponseCacheTest {
     }
 
     @Test
+    void namesNothingThatIsOnTheNextPage() {
+        two("cache-next");
+
+        var keys = List.of(read("articles?limit=1").header("Surrogate-Key").split(" "));
+        assertThat(keys).filteredOn(key -> key.startsWith("article-")).hasSize(1);
+    }
+
+    @Test
     void namesKindsWhereThereAreTooManyDocuments() {
         category("cache-many");
         for (int number = 1; number <= 40; number++) {
