@@ -154,8 +154,8 @@ public class ChangeFeed {
                 throw new SQLException(
                         "notifications do not arrive, perhaps because a pooler stands before the database");
             }
+            hearing = true; // first, so that no write is answered unheard once answers are kept
             cache.reset(true);
-            hearing = true;
             while (!ended && hearing) {
                 var heard = notifications.getNotifications(BEAT_MILLIS);
                 if (heard == null || heard.length == 0) {

@@ -1,5 +1,6 @@
 package id.warta.web;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ record RequestKey(String uri, String accept) {
 
     /** Null if it is longer than is worth remembering. */
     static @Nullable RequestKey of(HttpServerRequest request) {
-        var accept = request.getHeader(io.vertx.core.http.HttpHeaders.ACCEPT);
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
         var uri = request.uri();
         boolean usual = accept == null || accept.equals("*/*") || accept.equals("application/json");
         int length = uri.length() + (usual ? 0 : accept.length());

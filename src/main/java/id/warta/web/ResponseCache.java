@@ -73,11 +73,6 @@ public class ResponseCache {
         return size > 0;
     }
 
-    /** How many answers there are. */
-    long count() {
-        return answers.estimatedSize();
-    }
-
     Instant now() {
         return clock.instant();
     }
@@ -101,7 +96,7 @@ public class ResponseCache {
     }
 
     /** Until when something that is computed now may be shown. */
-    Instant until(Instant madeAt, Duration most, @Nullable Instant nextMoment) {
+    private static Instant until(Instant madeAt, Duration most, @Nullable Instant nextMoment) {
         var end = madeAt.plus(most);
         return nextMoment != null && nextMoment.isBefore(end) ? nextMoment : end;
     }
