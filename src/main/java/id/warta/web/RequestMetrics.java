@@ -3,6 +3,7 @@ package id.warta.web;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -61,8 +62,9 @@ public class RequestMetrics implements ContainerRequestFilter {
 
     private void record(RoutingContext context, long nanos) {
         @Nullable String template = context.get(TEMPLATE);
+        var method = context.request().method();
         var kind = new Kind(
-                context.request().method().name(),
+                HttpMethod.values().contains(method) ? method.name() : "OTHER", // callers invent methods
                 context.response().getStatusCode(),
                 template == null ? ELSEWHERE : template);
         timers.computeIfAbsent(kind, this::timer).record(nanos, TimeUnit.NANOSECONDS);
