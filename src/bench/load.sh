@@ -7,6 +7,7 @@ cd "$(dirname "$0")/../.."
 : "${PGHOST:=127.0.0.1}" "${PGPORT:=5432}" "${PGUSER:=postgres}" "${PGPASSWORD:=}" "${SECONDS_EACH:=5}" "${WARM_UP:=25}" "${CONNECTIONS:=32}"
 export PGHOST PGPORT PGUSER PGPASSWORD
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+export WARTA_JAVA_OPTIONS="-Xmx256m ${WARTA_JAVA_OPTIONS:-}"
 work=$(mktemp -d)
 chmod 755 "$work"
 running=()
@@ -17,7 +18,7 @@ start() { # NAME PORT DATABASE VARIABLE=VALUE...
   shift 3
   env QUARKUS_DATASOURCE_JDBC_URL="jdbc:postgresql://$PGHOST:$PGPORT/$database" QUARKUS_DATASOURCE_USERNAME="$PGUSER" \
     QUARKUS_DATASOURCE_PASSWORD="${PGPASSWORD:-none}" WARTA_DEMO_CONTENT=false WARTA_PORT="$port" "$@" \
-    "$java" -Xmx256m ${WARTA_JAVA_OPTIONS:-} -jar target/quarkus-app/quarkus-run.jar > "$work/$name.log" 2>&1 &
+    sh src/main/sh/warta > "$work/$name.log" 2>&1 &
   running+=($!)
   eval "${name}_pid=$!"
   for _ in $(seq 120); do curl -sf "localhost:$port/q/health/ready" > /dev/null && return; sleep 0.25; done
@@ -63,6 +64,7 @@ bench_sql() { # NAME FILE
 
 warm_up() { for url in "$@"; do wrk -t1 -c"$CONNECTIONS" -d"${WARM_UP}s" "$url" > /dev/null; done; }
 
+sh src/main/sh/warta prepare
 for size in "$@"; do
   case $size in *k) articles=${size%k}000 ;; *m) articles=${size%m}000000 ;; esac
   database=warta_bench_$size
