@@ -35,6 +35,7 @@ class ArticleKeys {
     }
 
     void show(ArticleRow row) {
+        keys.add("site");
         keys.add("article", row.id());
         add("category", row.categoryId());
         add("tag", row.tagIds());

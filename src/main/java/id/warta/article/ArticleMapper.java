@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.category.CategoryReference;
-import id.warta.site.SiteConfig;
+import id.warta.site.SiteSettings;
 import id.warta.text.Block;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -25,10 +25,10 @@ class ArticleMapper {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final ObjectMapper json;
-    private final SiteConfig site;
+    private final SiteSettings site;
     private final CommentRule rule;
 
-    ArticleMapper(ObjectMapper json, SiteConfig site, CommentRule rule) {
+    ArticleMapper(ObjectMapper json, SiteSettings site, CommentRule rule) {
         this.json = json;
         this.site = site;
         this.rule = rule;
@@ -43,7 +43,7 @@ class ArticleMapper {
         return new ArticleSummary(
                 row.id(),
                 row.slug(),
-                url(row),
+                publicUrl(row),
                 row.language(),
                 String.valueOf(row.headline()),
                 row.kicker(),
@@ -99,7 +99,7 @@ class ArticleMapper {
         return new PreviewView(
                 row.id(),
                 row.slug(),
-                placed ? url(row) : null,
+                url(row),
                 row.language(),
                 row.headline(),
                 row.kicker(),
@@ -126,7 +126,7 @@ class ArticleMapper {
         return new ManagedArticle(
                 row.id(),
                 row.slug(),
-                row.categorySlug() == null ? null : url(row),
+                url(row),
                 row.language(),
                 ArticleStatus.spelled(row.status()),
                 row.headline(),
@@ -209,9 +209,23 @@ class ArticleMapper {
         }
     }
 
+    /** Where readers find it; null if that needs a category or a day of publication and there is none yet. */
+    @Nullable
     String url(ArticleRow row) {
-        var base = site.baseUrl().toString();
-        return (base.endsWith("/") ? base : base + "/") + row.categorySlug() + "/" + row.slug();
+        return row.categorySlug() == null
+                ? null
+                : site.current()
+                        .articleUrl(
+                                row.id(),
+                                row.slug(),
+                                row.categorySlug(),
+                                String.valueOf(row.categoryPath()),
+                                row.publishAt());
+    }
+
+    /** Where readers find what is public. */
+    String publicUrl(ArticleRow row) {
+        return Objects.requireNonNull(url(row));
     }
 
     private static @Nullable DatelineView dateline(ArticleRow row) {

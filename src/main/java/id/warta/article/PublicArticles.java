@@ -58,7 +58,7 @@ public class PublicArticles {
         var row = find(slugOrId, null, ArticleRow.Extra.NONE);
         return new Discussion(
                 row.id(),
-                mapper.url(row),
+                mapper.publicUrl(row),
                 CommentPolicy.spelled(row.commentPolicy()),
                 rule.isOpen(row.commentPolicy(), row.publishAt()));
     }

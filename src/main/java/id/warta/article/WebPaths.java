@@ -5,12 +5,15 @@ import id.warta.category.Category;
 import id.warta.category.CategoryRepository;
 import id.warta.problem.Gone;
 import id.warta.site.SiteConfig;
+import id.warta.site.SiteSettings;
 import id.warta.tag.TagRepository;
+import id.warta.web.Ids;
 import id.warta.web.PublicMoments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +32,7 @@ class WebPaths {
     private final AuthorRepository authors;
     private final FormerAddresses former;
     private final SiteConfig site;
+    private final SiteSettings settings;
     private final ArticleKeys keys;
     private final PublicMoments moments;
     private final Clock clock;
@@ -40,6 +44,7 @@ class WebPaths {
             AuthorRepository authors,
             FormerAddresses former,
             SiteConfig site,
+            SiteSettings settings,
             ArticleKeys keys,
             PublicMoments moments,
             Clock clock) {
@@ -49,6 +54,7 @@ class WebPaths {
         this.authors = authors;
         this.former = former;
         this.site = site;
+        this.settings = settings;
         this.keys = keys;
         this.moments = moments;
         this.clock = clock;
@@ -61,7 +67,15 @@ class WebPaths {
      */
     Optional<ResolvedView> find(String path) {
         keys.path(path, moments.next(clock.instant()));
-        return standing(path).or(() -> former.find(path).flatMap(this::moved));
+        return standing(path).or(() -> patterned(path)).or(() -> former.find(path)
+                .flatMap(this::moved));
+    }
+
+    /** An article at a path as the site's pattern makes it. */
+    private Optional<ResolvedView> patterned(String path) {
+        return settings.shown().articlePath().slugOrId(path).flatMap(named -> Ids.parse(named)
+                .map(this::moved)
+                .orElseGet(() -> article(named)));
     }
 
     private Optional<ResolvedView> moved(UUID article) {
@@ -115,12 +129,20 @@ class WebPaths {
             });
         }
         shown.ifPresent(keys::found);
-        return shown.map(row -> new ResolvedView(
-                "article",
-                row.id(),
-                row.slug(),
-                "/" + row.categorySlug() + "/" + row.slug(),
-                "/v1/articles/" + row.slug()));
+        return shown.map(
+                row -> new ResolvedView("article", row.id(), row.slug(), pathOf(row), "/v1/articles/" + row.slug()));
+    }
+
+    private String pathOf(ArticleRow row) {
+        var site = settings.shown();
+        return Objects.requireNonNull(site.articlePath()
+                .path(
+                        row.id(),
+                        row.slug(),
+                        String.valueOf(row.categorySlug()),
+                        String.valueOf(row.categoryPath()),
+                        row.publishAt(),
+                        site.zone()));
     }
 
     private static boolean stands(ResolvedView category, List<String> segments) {

@@ -12,6 +12,7 @@ import id.warta.category.CategoryWriting;
 import id.warta.comment.Comment;
 import id.warta.comment.CommentRepository;
 import id.warta.database.DatabaseConfig;
+import id.warta.site.SiteSettings;
 import id.warta.tag.TagWriting;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -35,6 +36,7 @@ class DemoContent {
 
     private final DemoConfig config;
     private final boolean embedded;
+    private final SiteSettings site;
     private final CategoryWriting categories;
     private final TagWriting tags;
     private final AuthorWriting authors;
@@ -46,6 +48,7 @@ class DemoContent {
     DemoContent(
             DemoConfig config,
             DatabaseConfig settings,
+            SiteSettings site,
             CategoryWriting categories,
             TagWriting tags,
             AuthorWriting authors,
@@ -55,6 +58,7 @@ class DemoContent {
             Clock clock) {
         this.config = config;
         this.embedded = settings.embedded();
+        this.site = site;
         this.categories = categories;
         this.tags = tags;
         this.authors = authors;
@@ -68,6 +72,7 @@ class DemoContent {
     void fill(@Observes @Priority(200) StartupEvent started) {
         if (config.demoContent() && embedded && categories.isEmpty() && articles.isEmpty()) {
             var paper = read();
+            site.begin(paper.site(), DEMO);
             paper.categories().forEach(category -> categories.create(category, DEMO));
             paper.tags().forEach(tag -> tags.create(tag, DEMO));
             paper.authors().forEach(author -> authors.create(author, DEMO));

@@ -5,12 +5,18 @@ import id.warta.article.AuthorCreditInput;
 import id.warta.author.AuthorInput;
 import id.warta.category.CategoryInput;
 import id.warta.comment.CommentStatus;
+import id.warta.site.SiteInput;
 import id.warta.tag.TagInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The demo newspaper as its file holds it; times count from now. */
-record Newspaper(List<CategoryInput> categories, List<TagInput> tags, List<AuthorInput> authors, List<Story> articles) {
+record Newspaper(
+        SiteInput site,
+        List<CategoryInput> categories,
+        List<TagInput> tags,
+        List<AuthorInput> authors,
+        List<Story> articles) {
 
     /** One article with its comments. */
     record Story(

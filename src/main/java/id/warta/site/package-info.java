@@ -1,4 +1,4 @@
-/** The newsroom as a whole: its language, and later its name, menus and notices. Others may ask for these settings. */
+/** The newsroom as a whole: its name, addresses, language, menus and notices. Owns the table {@code site}; others may ask {@link id.warta.site.SiteSettings}. */
 @NullMarked
 package id.warta.site;
 

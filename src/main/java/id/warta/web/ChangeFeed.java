@@ -57,11 +57,9 @@ public class ChangeFeed {
     }
 
     void begin(@Observes StartupEvent started) {
-        if (cache.isOn()) {
-            listener = new Thread(this::listen, "change feed");
-            listener.setDaemon(true);
-            listener.start();
-        }
+        listener = new Thread(this::listen, "change feed");
+        listener.setDaemon(true);
+        listener.start();
     }
 
     void end(@Observes ShutdownEvent stopping) throws InterruptedException {

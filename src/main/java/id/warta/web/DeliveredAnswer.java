@@ -21,6 +21,7 @@ final class DeliveredAnswer {
     record Coded(Encoding encoding, byte[] bytes, CharSequence etag, CharSequence length) {}
 
     private final byte[] content;
+    private final CharSequence mediaType;
     private final String hash;
     private final List<Header> headers;
     private volatile @Nullable List<WireHeader> wireHeaders;
@@ -40,6 +41,7 @@ final class DeliveredAnswer {
     /**
      * Takes over what was made.
      *
+     * @param mediaType what the content is
      * @param headers all but those that depend on the coding, the moment or the cache
      * @param keys what it is made of
      * @param template the template of its path, for measuring
@@ -48,6 +50,7 @@ final class DeliveredAnswer {
      */
     DeliveredAnswer(
             byte[] content,
+            String mediaType,
             List<Header> headers,
             @Nullable Instant modifiedAt,
             Set<String> keys,
@@ -55,6 +58,7 @@ final class DeliveredAnswer {
             Instant madeAt,
             Instant until) {
         this.content = content;
+        this.mediaType = HttpHeaders.createOptimized(mediaType);
         this.headers = List.copyOf(headers);
         this.modifiedAt = modifiedAt;
         this.keys = Set.copyOf(keys);
@@ -91,6 +95,10 @@ final class DeliveredAnswer {
 
     Encoding preferred(@Nullable String acceptEncoding) {
         return Encoding.preferred(acceptEncoding, content.length);
+    }
+
+    CharSequence mediaType() {
+        return mediaType;
     }
 
     List<Header> headers() {

@@ -112,7 +112,8 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
         if (form.encoding() != Encoding.IDENTITY) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, form.encoding().token());
         }
-        response.setEntity(form.bytes(), null, MediaType.APPLICATION_JSON_TYPE);
+        response.setEntity(
+                form.bytes(), null, MediaType.valueOf(answer.mediaType().toString()));
     }
 
     private String cacheControl() {
@@ -127,15 +128,19 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
     private DeliveredAnswer answer(
             ContainerRequestContext request, Object entity, @Nullable String template, Instant begun) {
         var headers = new ArrayList<DeliveredAnswer.Header>();
-        if (entity instanceof PageView<?> page) {
+        var document = entity instanceof Document whole ? whole : null;
+        if (document != null) {
+            document.links().forEach(link -> headers.add(new DeliveredAnswer.Header(HttpHeaders.LINK, link)));
+        } else if (entity instanceof PageView<?> page) {
             Links.of(request.getUriInfo(), page.page())
                     .forEach(link -> headers.add(new DeliveredAnswer.Header(HttpHeaders.LINK, link)));
         }
         headers.addAll(keyHeaders.of(keys.documents()));
         return new DeliveredAnswer(
-                write(entity, (Fields) request.getProperty(FIELDS)),
+                document == null ? write(entity, (Fields) request.getProperty(FIELDS)) : document.content(),
+                document == null ? MediaType.APPLICATION_JSON : document.mediaType(),
                 headers,
-                entity instanceof Modified dated ? dated.modifiedAt() : null,
+                document != null ? document.modifiedAt() : entity instanceof Modified dated ? dated.modifiedAt() : null,
                 keys.all(),
                 template,
                 begun,

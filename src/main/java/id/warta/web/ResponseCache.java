@@ -14,18 +14,21 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The finished answers of delivery, within a bound of memory. An answer is dropped when anything that it is made of changes, and one
- * that was computed from older data than a drop is not taken in after it. It works only while {@link ChangeFeed} hears what changes.
+ * that was computed from older data than a drop is not taken in after it. It works only while {@link ChangeFeed} hears what changes; what is {@linkplain #hold held} too.
  */
 @ApplicationScoped
 public class ResponseCache {
@@ -46,6 +49,8 @@ public class ResponseCache {
     private final Queue<Map.Entry<RequestKey, DeliveredAnswer>> gone = new ConcurrentLinkedQueue<>();
     private final AtomicLong generation = new AtomicLong();
     private volatile boolean hearing;
+
+    private final Map<String, List<Held<?>>> held = new ConcurrentHashMap<>();
 
     /** What became unusable, and when; no keys means everything. */
     private record Drop(long generation, Set<String> keys) {}
@@ -71,6 +76,17 @@ public class ResponseCache {
     /** Whether answers are kept at all. */
     public boolean isOn() {
         return size > 0;
+    }
+
+    /**
+     * Holds something in memory until this key is dropped.
+     *
+     * @param reading reads it from the database
+     */
+    public <T> Held<T> hold(String key, Supplier<T> reading) {
+        var holding = new Held<>(reading, () -> hearing);
+        held.computeIfAbsent(key, first -> new CopyOnWriteArrayList<>()).add(holding);
+        return holding;
     }
 
     Instant now() {
@@ -181,6 +197,7 @@ public class ResponseCache {
             forget();
             begin(Set.copyOf(keys));
             for (var key : keys) {
+                held.getOrDefault(key, List.of()).forEach(Held::drop);
                 var made = madeOf.remove(key);
                 if (made != null) {
                     answers.invalidateAll(made);
@@ -194,7 +211,8 @@ public class ResponseCache {
     void reset(boolean changesAreHeard) {
         synchronized (lock) {
             begin(Set.of());
-            hearing = changesAreHeard && isOn();
+            hearing = changesAreHeard;
+            held.values().forEach(all -> all.forEach(Held::drop));
             answers.invalidateAll();
             absences.invalidateAll();
             madeOf.clear();

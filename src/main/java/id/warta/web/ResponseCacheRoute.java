@@ -12,6 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 
 /** Answers delivery from the cache, on the event loop, before anything else is touched; lets one request at a time compute what is not there. */
 @Singleton
@@ -20,12 +21,13 @@ class ResponseCacheRoute {
     static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("Cache-Status");
     private static final CharSequence HIT = HttpHeaders.createOptimized("Warta; hit");
     private static final CharSequence COLLAPSED = HttpHeaders.createOptimized("Warta; fwd=miss; collapsed");
-    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final CharSequence VARY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
     private static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized("Cache-Control");
     private static final int AFTER_CORS = Integer.MIN_VALUE + 2;
 
     private static final int MAX_WAITING = 10_000;
+    private static final Pattern AT_THE_ROOT = Pattern.compile(
+            "/(?:(?:news-)?sitemap[^/]*\\.xml|robots\\.txt|ads\\.txt|\\.well-known/security\\.txt)(?:\\?|$)");
 
     private final ReadGate gate = new ReadGate(2 * Runtime.getRuntime().availableProcessors(), MAX_WAITING);
     private final ResponseCache cache;
@@ -70,8 +72,9 @@ class ResponseCacheRoute {
     private static boolean isDelivery(HttpServerRequest request) {
         var uri = request.uri();
         return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
-                && uri.startsWith("/v1/")
-                && !uri.startsWith("/v1/manage");
+                && (uri.startsWith("/v1/")
+                        ? !uri.startsWith("/v1/manage")
+                        : AT_THE_ROOT.matcher(uri).lookingAt());
     }
 
     private void compute(RoutingContext context, RequestKey key) {
@@ -158,7 +161,7 @@ class ResponseCacheRoute {
             response.setStatusCode(304).end();
             return;
         }
-        headers.set(HttpHeaders.CONTENT_TYPE, JSON);
+        headers.set(HttpHeaders.CONTENT_TYPE, answer.mediaType());
         if (form.encoding() != Encoding.IDENTITY) {
             headers.set(HttpHeaders.CONTENT_ENCODING, form.encoding().token());
         }

@@ -13,7 +13,7 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** An absolute http or https address with a host; null is none. */
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = WebUrl.Check.class)
 public @interface WebUrl {
