@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ArticleBatch {
     private static final Logger LOG = Logger.getLogger(ArticleBatch.class);
+    private static final int INDEXED_AT_ONCE = 20; // for searching; a job takes more
 
     private final ArticleContent contents;
     private final CategoryRepository categories;
@@ -205,6 +206,10 @@ public class ArticleBatch {
     }
 
     private void save(List<Draft> drafts, boolean uploaded, Edit edit, List<@Nullable Written> results) {
+        if (drafts.size() > INDEXED_AT_ONCE) {
+            database.createNativeQuery("select set_config('warta.indexing', 'later', true)")
+                    .getSingleResult();
+        }
         var plain = withFreeSlugs(withReferences(withoutKnown(drafts, uploaded, results)));
         plain.forEach(draft -> database.persist(draft.article));
         database.flush();

@@ -59,6 +59,7 @@ public class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getComponents().getSchemas().forEach((name, schema) -> require(name, schema));
+        Unwrapped.require(document.getComponents().getSchemas());
         Nullables.type(document.getComponents().getSchemas());
         document.addServer(OASFactory.createServer().url("/").description("The server that gave this document"));
         document.getPaths().getPathItems().forEach(this::complete);

@@ -131,7 +131,7 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
         var document = entity instanceof Document whole ? whole : null;
         if (document != null) {
             document.links().forEach(link -> headers.add(new DeliveredAnswer.Header(HttpHeaders.LINK, link)));
-        } else if (entity instanceof PageView<?> page) {
+        } else if (entity instanceof Paged page) {
             Links.of(request.getUriInfo(), page.page())
                     .forEach(link -> headers.add(new DeliveredAnswer.Header(HttpHeaders.LINK, link)));
         }
@@ -153,7 +153,7 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
                 return json.writeValueAsBytes(entity);
             }
             JsonNode tree = json.valueToTree(entity);
-            fields.trim(entity instanceof PageView<?> ? tree.get("items") : tree);
+            fields.trim(entity instanceof Paged ? tree.get("items") : tree);
             return json.writeValueAsBytes(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -20,6 +20,10 @@ public interface Row {
         return ((Number) Objects.requireNonNull(get(column))).intValue();
     }
 
+    default double real(String column) {
+        return ((Number) Objects.requireNonNull(get(column))).doubleValue();
+    }
+
     default boolean truth(String column) {
         return Boolean.TRUE.equals(get(column));
     }

@@ -1,0 +1,85 @@
+package id.warta.search;
+
+import id.warta.web.Delivery;
+import id.warta.web.PageRequest;
+import id.warta.web.Paging;
+import id.warta.web.Parameters;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Search, for readers: what is public now, and nothing else. */
+@Path("/v1/search")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Search")
+public class SearchResource {
+    /** So few hits that a question may have been mistyped. */
+    private static final int FEW = 3;
+
+    private final ArticleSearch search;
+    private final Suggestions suggestions;
+    private final Paging paging;
+
+    SearchResource(ArticleSearch search, Suggestions suggestions, Paging paging) {
+        this.search = search;
+        this.suggestions = suggestions;
+        this.paging = paging;
+    }
+
+    @GET
+    @Delivery(SearchHit.class)
+    @Operation(
+            operationId = "searchArticles",
+            summary = "Find articles by words, the best first",
+            description =
+                    "Words are found in every form that their language gives them; what stands there exactly as it was asked for comes "
+                            + "first, and of equals the newer. Of very many hits the newest some hundred are ranked and can be walked; facets "
+                            + "count these.")
+    public SearchView search(@BeanParam SearchParameters given) {
+        var parameters = new Parameters();
+        var text = Suggestions.question(parameters, given.q);
+        var filter = SearchFilter.of(parameters, given);
+        var facets = parameters.choices("facets", given.facets, List.of("category", "tag", "month"));
+        var page = paging.request(parameters, "search " + text + " " + filter, given.limit, given.cursor, null);
+        parameters.check();
+
+        var question = Question.parse(text, Objects.requireNonNullElse(filter.language(), ""));
+        var at = search.begin(page);
+        var found = search.list(question, filter, page, at);
+        var hits = paging.page(page, found, hit -> hit.keys(at), null);
+        return new SearchView(
+                hits.items().stream().map(ArticleSearch.Found::hit).toList(),
+                hits.page(),
+                hits.items().isEmpty() ? "none" : hits.items().get(0).hasAll() ? "all" : "most",
+                suggestion(question, page, found),
+                facets.isEmpty() ? null : search.facets(question, filter, facets, at));
+    }
+
+    private @org.jspecify.annotations.Nullable String suggestion(
+            Question question, PageRequest page, List<ArticleSearch.Found> found) {
+        boolean foundMuch = found.stream().filter(ArticleSearch.Found::hasAll).count() >= FEW;
+        return page.after() != null || foundMuch
+                ? null
+                : search.suggestion(question).orElse(null);
+    }
+
+    @GET
+    @Path("suggest")
+    @Delivery(SuggestView.class)
+    @Operation(
+            operationId = "suggestSearch",
+            summary = "Propose questions, tags and articles to a reader who is still typing")
+    public SuggestView suggest(@BeanParam SuggestParameters given) {
+        var parameters = new Parameters();
+        var text = Suggestions.question(parameters, given.q);
+        int limit = parameters.integer("limit", given.limit, 10, 1, 20);
+        parameters.check();
+        return new SuggestView(suggestions.list(text, limit));
+    }
+}

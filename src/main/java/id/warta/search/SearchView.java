@@ -1,0 +1,36 @@
+package id.warta.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import id.warta.web.PageInfo;
+import id.warta.web.Paged;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A page of what answers a question. */
+@Schema(
+        name = "SearchPage",
+        requiredProperties = {"items", "page", "match", "suggestion"})
+public record SearchView(
+        List<SearchHit> items,
+        PageInfo page,
+
+        @Schema(
+                description =
+                        "Whether the first item has all that was asked for, or most of it; none if nothing was found",
+                type = SchemaType.STRING,
+                enumeration = {"all", "most", "none"})
+        String match,
+
+        @Schema(
+                description = "The question as it was perhaps meant, where words of it occur nowhere",
+                nullable = true,
+                examples = "gubernur jawa")
+        @Nullable
+        String suggestion,
+
+        @Schema(description = "Only with facets") @JsonInclude(Include.NON_NULL) @Nullable
+        SearchFacets facets)
+        implements Paged {}

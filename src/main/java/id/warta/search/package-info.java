@@ -1,0 +1,7 @@
+/**
+ * Finding articles by words. Owns {@code article_search}, which triggers keep, and {@code search_word}; reads articles across in SQL.
+ */
+@NullMarked
+package id.warta.search;
+
+import org.jspecify.annotations.NullMarked;

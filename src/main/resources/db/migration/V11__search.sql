@@ -1,0 +1,355 @@
+-- folds accents in what is searched and in what is searched for
+create extension if not exists unaccent;
+
+-- What words a published article can be found by: as they are written, and as the stems of its language. The body's stems have no
+-- positions, which halves them. Weights: A headline, B summary and kicker, C tags and authors, D body.
+create table article_search (
+    article_id uuid primary key,
+    configuration text not null,
+    publish_at timestamptz not null,
+    unpublish_at timestamptz,
+    exact tsvector not null,
+    stems tsvector not null,
+    counted boolean not null default false, -- whether its words are in search_word
+    constraint article_search_article_exists foreign key (article_id) references article on delete cascade
+);
+
+-- Articles that are to be indexed a moment later, because many are written at once.
+create table article_search_pending (
+    article_id uuid primary key,
+    constraint article_search_pending_article_exists foreign key (article_id) references article on delete cascade
+);
+
+-- The text search configurations that articles are indexed by.
+create table search_configuration (
+    name text primary key
+);
+
+-- The words of all articles that were public or scheduled, and in about how many each stands. It weighs words and proposes spellings; whether
+-- a word may be shown is decided by what is public when it is read. The roots are what the word may be derived from.
+create table search_word (
+    word text primary key,
+    documents integer not null,
+    roots text[] not null
+);
+create index search_word_prefix on search_word (word text_pattern_ops);
+create index search_word_parts on search_word using gin (word gin_trgm_ops);
+create index search_word_roots on search_word using gin (roots);
+
+-- The shipped text search configuration for a BCP 47 language: "simple", if there is none.
+create function search_configuration_of(language text) returns text language sql immutable parallel safe
+return coalesce((
+    select c.configuration
+    from (values ('ar', 'arabic'), ('hy', 'armenian'), ('eu', 'basque'), ('ca', 'catalan'), ('da', 'danish'), ('nl', 'dutch'),
+        ('en', 'english'), ('fi', 'finnish'), ('fr', 'french'), ('de', 'german'), ('el', 'greek'), ('hi', 'hindi'),
+        ('hu', 'hungarian'), ('id', 'indonesian'), ('ga', 'irish'), ('it', 'italian'), ('lt', 'lithuanian'),
+        ('ne', 'nepali'), ('no', 'norwegian'), ('nb', 'norwegian'), ('nn', 'norwegian'), ('pt', 'portuguese'),
+        ('ro', 'romanian'), ('ru', 'russian'), ('sr', 'serbian'), ('es', 'spanish'), ('sv', 'swedish'), ('ta', 'tamil'),
+        ('tr', 'turkish'), ('yi', 'yiddish')) as c (code, configuration)
+    where c.code = lower(split_part(language, '-', 1))), 'simple');
+
+-- Beyond 100,000 characters a body is not searched: a tsvector holds a megabyte.
+create function index_articles(ids uuid[]) returns void language plpgsql as $$
+begin
+    perform 1 from article a where a.id = any (ids) order by a.id for no key update; -- whoever saves one indexes it after this
+    delete from article_search s
+    where s.article_id = any (ids)
+        and not exists (select 1 from article a where a.id = s.article_id and a.status = 'published');
+    insert into search_configuration
+    select distinct search_configuration_of(a.language) from article a where a.id = any (ids) and a.status = 'published'
+    on conflict do nothing;
+    insert into article_search as s (article_id, configuration, publish_at, unpublish_at, exact, stems)
+    select w.id, w.configuration, w.publish_at, w.unpublish_at,
+        setweight(to_tsvector('simple', w.headline), 'A') || setweight(to_tsvector('simple', w.summary), 'B')
+            || setweight(to_tsvector('simple', w.names), 'C') || setweight(to_tsvector('simple', w.body), 'D'),
+        setweight(to_tsvector(w.configuration::regconfig, w.headline), 'A')
+            || setweight(to_tsvector(w.configuration::regconfig, w.summary), 'B')
+            || setweight(to_tsvector(w.configuration::regconfig, w.names), 'C')
+            || strip(to_tsvector(w.configuration::regconfig, w.body))
+    from (
+        select a.id, search_configuration_of(a.language) as configuration, a.publish_at, a.unpublish_at,
+            unaccent(coalesce(a.headline, '')) as headline,
+            unaccent(concat_ws(' ', a.kicker, a.summary, a.dateline_place)) as summary,
+            unaccent(concat_ws(' ',
+                (select string_agg(t.name, ' ') from article_tag l join tag t on t.id = l.tag_id where l.article_id = a.id),
+                (select string_agg(p.name, ' ') from article_author l join author p on p.id = l.author_id
+                    where l.article_id = a.id),
+                c.name)) as names,
+            unaccent(left(coalesce(a.body_text, ''), 100000)) as body
+        from article a left join category c on c.id = a.category_id
+        where a.id = any (ids) and a.status = 'published') w
+    on conflict (article_id) do update
+    set configuration = excluded.configuration, publish_at = excluded.publish_at, unpublish_at = excluded.unpublish_at,
+        exact = excluded.exact, stems = excluded.stems, counted = s.counted and s.exact = excluded.exact
+    where (s.configuration, s.publish_at, s.unpublish_at, s.exact, s.stems) is distinct from
+        (excluded.configuration, excluded.publish_at, excluded.unpublish_at, excluded.exact, excluded.stems);
+    if found then
+        perform pg_notify('warta', 'search');
+    end if;
+end
+$$;
+
+-- Whoever writes many articles in one go says so by the setting warta.indexing, and a job does the rest soon.
+create function keep_search(ids uuid[]) returns void language plpgsql as $$
+begin
+    if cardinality(ids) = 0 then
+        return;
+    elsif current_setting('warta.indexing', true) = 'later' or cardinality(ids) > 20 then
+        insert into article_search_pending select distinct i from unnest(ids) as i order by 1 on conflict do nothing;
+    else
+        perform index_articles(ids);
+    end if;
+end
+$$;
+
+create function keep_search_of_articles() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        perform keep_search(array(select n.id from new_rows n where n.status = 'published'));
+    else
+        perform keep_search(array(
+            select n.id from new_rows n join old_rows o on o.id = n.id
+            where (n.status = 'published' or o.status = 'published')
+                and (n.status, n.publish_at, n.unpublish_at, n.language, n.headline, n.kicker, n.summary, n.dateline_place,
+                        n.body_text, n.category_id)
+                    is distinct from (o.status, o.publish_at, o.unpublish_at, o.language, o.headline, o.kicker, o.summary,
+                        o.dateline_place, o.body_text, o.category_id)));
+    end if;
+    return null;
+end
+$$;
+create trigger article_searched_on_insert after insert on article
+referencing new table as new_rows for each statement execute function keep_search_of_articles();
+create trigger article_searched_on_update after update on article
+referencing old table as old_rows new table as new_rows for each statement execute function keep_search_of_articles();
+
+create function keep_search_of_links() returns trigger language plpgsql as $$
+begin
+    perform keep_search(array(
+        select distinct a.id from changed_rows r join article a on a.id = r.article_id where a.status = 'published'));
+    return null;
+end
+$$;
+create trigger article_tag_searched_on_insert after insert on article_tag
+referencing new table as changed_rows for each statement execute function keep_search_of_links();
+create trigger article_tag_searched_on_delete after delete on article_tag
+referencing old table as changed_rows for each statement execute function keep_search_of_links();
+create trigger article_author_searched_on_insert after insert on article_author
+referencing new table as changed_rows for each statement execute function keep_search_of_links();
+create trigger article_author_searched_on_delete after delete on article_author
+referencing old table as changed_rows for each statement execute function keep_search_of_links();
+
+-- Such a change may concern half the archive, so nobody waits for it.
+create function keep_search_of_names() returns trigger language plpgsql as $$
+begin
+    if tg_table_name = 'tag' then
+        insert into article_search_pending
+        select distinct l.article_id from new_rows n join old_rows o on o.id = n.id join article_tag l on l.tag_id = n.id
+        where n.name <> o.name order by 1 on conflict do nothing;
+    elsif tg_table_name = 'author' then
+        insert into article_search_pending
+        select distinct l.article_id from new_rows n join old_rows o on o.id = n.id join article_author l on l.author_id = n.id
+        where n.name <> o.name order by 1 on conflict do nothing;
+    else
+        insert into article_search_pending
+        select a.id from new_rows n join old_rows o on o.id = n.id join article a on a.category_id = n.id
+        where n.name <> o.name order by 1 on conflict do nothing;
+    end if;
+    return null;
+end
+$$;
+create trigger tag_searched after update on tag
+referencing old table as old_rows new table as new_rows for each statement execute function keep_search_of_names();
+create trigger author_searched after update on author
+referencing old table as old_rows new table as new_rows for each statement execute function keep_search_of_names();
+create trigger category_searched after update on category
+referencing old table as old_rows new table as new_rows for each statement execute function keep_search_of_names();
+
+create function tell_search_configuration() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from new_rows) then
+        perform pg_notify('warta', 'search-configurations');
+    end if;
+    return null;
+end
+$$;
+create trigger search_configuration_told after insert on search_configuration
+referencing new table as new_rows for each statement execute function tell_search_configuration();
+
+-- the archive, a part at a time
+do $$
+declare
+    part uuid[];
+    last uuid := '00000000-0000-0000-0000-000000000000';
+begin
+    loop
+        select array_agg(p.id order by p.id), max(p.id::text)::uuid into part, last
+        from (select a.id from article a where a.id > last and a.status = 'published' order by a.id limit 500) p;
+        exit when part is null;
+        perform index_articles(part);
+    end loop;
+end
+$$;
+
+create index article_search_stems on article_search using gin (stems);
+create index article_search_exact on article_search using gin (exact);
+create index article_search_newest on article_search (publish_at desc, article_id desc);
+create index article_search_uncounted on article_search (article_id) where not counted;
+analyze article_search;
+
+-- An article that answers a question, with all that a later page needs to go on in the same order.
+create type search_hit as (
+    article_id uuid,
+    score double precision,
+    has_all boolean, -- of what was asked for
+    weights double precision[],
+    lexemes text -- a tsquery of all that was looked for, to highlight it
+);
+
+-- The articles that are public at a moment and answer a question, the best first. Only the newest of very many are ranked, so that work does not
+-- grow with the archive.
+--   texts           the parts of the question that count: a word or a phrase, or several with | between them
+--   origins         for each, joined by spaces, what it may be derived from
+--   excluded        what must not stand in the article
+--   configurations  the text search configurations to look for stems by
+--   scopes          scopes of article_listing that it must stand in
+--   relaxed         whether most of the question is enough where hardly anything has all of it
+--   pinned          the weights of an earlier page; null at first
+create function search_articles(
+    texts text[], origins text[], excluded text[], configurations text[], scopes uuid[], published_after timestamptz,
+    published_before timestamptz, at timestamptz, relaxed boolean, pinned double precision[])
+returns setof search_hit language plpgsql stable set enable_seqscan = off set client_min_messages = warning as $$
+declare
+    total double precision := greatest(
+        1, (select c.reltuples from pg_class c where c.oid = 'article_search'::regclass));
+    number integer := cardinality(texts);
+    exact tsquery[];
+    stems tsquery[];
+    weights double precision[] := pinned;
+    documents double precision[];
+    term tsquery;
+    stem tsquery;
+    choices text[];
+    variants text[];
+    known double precision;
+    unwanted text;
+    rare integer;
+    looked_at double precision := 0;
+    needed tsquery;
+    shown tsquery;
+    rarest tsquery;
+    avoided tsquery;
+    visible text;
+    score text := '0';
+    sum_of_weights double precision := 0;
+    most integer := greatest(200, 800 / number);
+    candidates text;
+    found integer;
+begin
+    for i in 1 .. number loop
+        choices := string_to_array(lower(unaccent(texts[i])), '|');
+        select cast(string_agg('(' || q.lexemes || ')', ' | ') as tsquery) into term
+        from (select cast(phraseto_tsquery('simple', c.text) as text) as lexemes from unnest(choices) as c (text)) q
+        where q.lexemes <> '';
+        select array_agg(v.word), sum(v.documents) into variants, known
+        from (
+            select w.word, w.documents from search_word w
+            where w.word = any (choices)
+                or w.word = any (string_to_array(origins[i], ' '))
+                or w.roots && choices
+                or w.roots && array(
+                    select r.word from search_word r
+                    where r.word = any (string_to_array(origins[i], ' ')) and length(r.word) >= 4)
+            order by w.word <> all (choices), w.documents desc limit 12) v;
+        select cast(string_agg('(' || q.lexemes || ')', ' | ') as tsquery) into stem
+        from (
+            select distinct cast(plainto_tsquery(c.name::regconfig, v.word) as text) as lexemes
+            from unnest(configurations) as c (name), unnest(choices || variants) as v (word)) q
+        where q.lexemes <> '';
+        documents[i] := known;
+        exact[i] := term;
+        stems[i] := stem;
+        if pinned is null then
+            weights[i] := case when stem is null then 0
+                else ln(1 + total / (1 + least(total, coalesce(documents[i], 0)))) end;
+        end if;
+        if known is not null then
+            sum_of_weights := sum_of_weights + weights[i];
+        end if;
+        if stem is not null then
+            needed := coalesce(needed && stem, stem);
+            shown := coalesce(shown || stem, stem);
+            score := score || format(
+                ' + %s * case when x.exact @@ %L::tsquery then 1 + 0.4 * ts_rank(x.exact, %2$L) '
+                    'when x.stems @@ %L::tsquery then 0.25 + 0.3 * ts_rank(x.stems, %3$L) else 0 end',
+                weights[i], coalesce(term, stem), stem);
+        end if;
+    end loop;
+    if needed is null then
+        return;
+    end if;
+    foreach unwanted in array excluded loop
+        term := phraseto_tsquery('simple', unaccent(unwanted));
+        avoided := coalesce(avoided || term, term);
+    end loop;
+    visible := format('s.publish_at <= %L and (s.unpublish_at is null or s.unpublish_at > %1$L)', at)
+        || case when published_after is null then '' else format(' and s.publish_at > %L', published_after) end
+        || case when published_before is null then '' else format(' and s.publish_at < %L', published_before) end
+        || case when numnode(avoided) > 0 then format(' and not s.exact @@ %L::tsquery', avoided) else '' end;
+    for i in 1 .. number loop
+        if texts[i] ~ '\s' then -- the order of a phrase is told by the words as they are written
+            visible := visible || format(' and s.exact @@ %L::tsquery', exact[i]);
+        end if;
+    end loop;
+    for i in 1 .. cardinality(scopes) loop
+        visible := visible || format(
+            ' and exists (select 1 from article_listing l where l.article_id = s.article_id and l.scope = %L)', scopes[i]);
+    end loop;
+    candidates := 'select s.article_id, s.publish_at, s.exact, s.stems from article_search s where s.stems @@ %L::tsquery and '
+        || replace(visible, '%', '%%') || ' order by s.publish_at desc, s.article_id desc limit ' || most;
+    return query execute format('
+        select x.article_id,
+            (%s) * (1 + 0.05 / (1 + extract(epoch from %L - x.publish_at) / 2592000)), true, %L::double precision[], %L
+        from (' || candidates || ') x order by 2 desc, 1 desc', score, at, weights, shown, needed);
+    get diagnostics found = row_count;
+    if found >= 10 or not relaxed or number = 1 then
+        return;
+    end if;
+    for rare in select t.i from generate_series(1, number) as t (i)
+        where stems[t.i] is not null and documents[t.i] is not null order by weights[t.i] desc, t.i limit 3
+    loop
+        exit when rarest is not null and looked_at + documents[rare] > 5000;
+        rarest := coalesce(rarest || stems[rare], stems[rare]);
+        looked_at := looked_at + documents[rare];
+    end loop;
+    if rarest is null then
+        return;
+    end if;
+    return query execute format('
+        select y.* from (
+            select x.article_id,
+                (%s) * (1 + 0.05 / (1 + extract(epoch from %L - x.publish_at) / 2592000)) / 2 as score, false,
+                %L::double precision[], %L
+            from (' || candidates || ') x where not x.stems @@ %L::tsquery) y
+        where y.score >= %L order by 2 desc, 1 desc', score, at, weights, shown, rarest, needed, sum_of_weights / 4);
+end
+$$;
+
+-- Whether a word stands in an article that is public at a moment: a frequent one is soon found among the newest, another by the index.
+create function stands_publicly(word text, at timestamptz) returns boolean language plpgsql stable
+set enable_seqscan = off set client_min_messages = warning as $$
+declare
+    term tsquery := phraseto_tsquery('simple', word);
+begin
+    return exists (
+        select 1 from (
+            select s.exact from article_search s where s.publish_at <= at and (s.unpublish_at is null or s.unpublish_at > at)
+            order by s.publish_at desc, s.article_id desc limit 300) n
+        where n.exact @@ term)
+    or exists (
+        select 1 from (select s.publish_at, s.unpublish_at from article_search s where s.exact @@ term offset 0) f
+        where f.publish_at <= at and (f.unpublish_at is null or f.unpublish_at > at));
+end
+$$;
+
+create index tag_name_prefix on tag (name_key text_pattern_ops);
