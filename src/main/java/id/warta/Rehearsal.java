@@ -17,6 +17,8 @@ public class Rehearsal implements QuarkusApplication {
             "/v1/articles?include=body&bodyFormat=html,text,markdown,blocks&count=exact",
             "/v1/articles?category=nasional&tag=kota&language=id&fields=slug",
             "/v1/articles/none",
+            "/v1/search?q=kota&facets=category,tag,month",
+            "/v1/site",
             "/v1/articles/none/comments",
             "/v1/categories",
             "/v1/tags",

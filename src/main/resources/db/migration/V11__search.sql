@@ -176,26 +176,13 @@ $$;
 create trigger search_configuration_told after insert on search_configuration
 referencing new table as new_rows for each statement execute function tell_search_configuration();
 
--- the archive, a part at a time
-do $$
-declare
-    part uuid[];
-    last uuid := '00000000-0000-0000-0000-000000000000';
-begin
-    loop
-        select array_agg(p.id order by p.id), max(p.id::text)::uuid into part, last
-        from (select a.id from article a where a.id > last and a.status = 'published' order by a.id limit 500) p;
-        exit when part is null;
-        perform index_articles(part);
-    end loop;
-end
-$$;
+-- the archive is indexed in parts while the server is at work already
+insert into article_search_pending select id from article where status = 'published';
 
 create index article_search_stems on article_search using gin (stems);
 create index article_search_exact on article_search using gin (exact);
 create index article_search_newest on article_search (publish_at desc, article_id desc);
 create index article_search_uncounted on article_search (article_id) where not counted;
-analyze article_search;
 
 -- An article that answers a question, with all that a later page needs to go on in the same order.
 create type search_hit as (
@@ -242,7 +229,7 @@ declare
     visible text;
     score text := '0';
     sum_of_weights double precision := 0;
-    most integer := greatest(200, 800 / number);
+    most integer := greatest(200, 500 / number);
     candidates text;
     found integer;
 begin

@@ -36,7 +36,7 @@ class ArticleSearch {
                     'HighlightAll=true, %2$s') as marked_headline,
                 ts_headline(f.configuration, translate(coalesce(x.summary, ''), U&'\\E000\\E001\\E002', ''), f.lexemes,
                     'HighlightAll=true, %2$s') as marked_summary,
-                ts_headline(f.configuration, translate(left(x.body_text, 20000), U&'\\E000\\E001\\E002', ''), f.lexemes,
+                ts_headline(f.configuration, translate(left(x.body_text, 8000), U&'\\E000\\E001\\E002', ''), f.lexemes,
                     'MaxFragments=2, MinWords=8, MaxWords=28, FragmentDelimiter=\uE002, %2$s') as marked_body
             from (
                 select h.article_id, h.has_all, h.score, h.weights, cast(h.lexemes as tsquery) as lexemes,
