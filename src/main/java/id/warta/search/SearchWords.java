@@ -97,5 +97,6 @@ class SearchWords {
                                 documents.values().stream().map(String::valueOf).toList()))
                 .setParameter("roots", String.join("\n", roots))
                 .executeUpdate();
+        database.createNativeQuery("select pg_notify('warta', 'search')").getSingleResult();
     }
 }

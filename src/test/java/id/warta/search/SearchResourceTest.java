@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import id.warta.testing.MovableClock;
 import id.warta.web.ChangeFeed;
+import id.warta.web.DeliveryReads;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -41,6 +42,9 @@ class SearchResourceTest {
 
     @Inject
     ChangeFeed changes;
+
+    @Inject
+    DeliveryReads reads;
 
     @Inject
     MovableClock clock;
@@ -346,8 +350,23 @@ class SearchResourceTest {
         given().get("/v1/search?query=x").then().statusCode(400).body("code", equalTo("unknown-parameter"));
     }
 
+    @Test
+    void readsAPageInOneStatement() {
+        category("cari-sekali");
+        for (int number = 0; number < 3; number++) {
+            text("cari-sekali-" + number, "cari-sekali", "Gerobak plangkrungan.");
+        }
+        search("plangkrungan&limit=9"); // what is held in memory is read once
+        long before = reads.statements();
+
+        search("plangkrungan&limit=10").body("items.size()", is(3));
+
+        assertThat(reads.statements() - before).isEqualTo(1);
+    }
+
     private void count() {
         words.count();
+        changes.catchUp();
     }
 
     private static String text(String slug, String category, String text) {
