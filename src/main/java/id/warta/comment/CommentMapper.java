@@ -1,6 +1,7 @@
 package id.warta.comment;
 
 import id.warta.site.CommentsConfig;
+import id.warta.text.LinkedText;
 import id.warta.web.Paging;
 import id.warta.web.Signatures;
 import jakarta.inject.Singleton;
@@ -51,9 +52,7 @@ class CommentMapper {
                 comment.removed() ? null : comment.authorName(),
                 comment.removed() ? null : comment.authorUrl(),
                 comment.removed() ? null : avatar(comment.emailKey()),
-                comment.removed()
-                        ? null
-                        : new CommentView.CommentBody(comment.body(), CommentText.html(comment.body())),
+                comment.removed() ? null : new CommentView.CommentBody(comment.body(), LinkedText.html(comment.body())),
                 comment.createdAt(),
                 shown.stream().map(reply -> toView(article, reply, byParent)).toList(),
                 comment.replyCount(),

@@ -1,6 +1,7 @@
 package id.warta.comment;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import id.warta.text.LinkedText;
 import id.warta.web.JsonText;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -27,7 +28,7 @@ class ManagedCommentMapper {
                 comment.authorEmail,
                 comment.authorUrl,
                 comment.authorKind,
-                new CommentView.CommentBody(comment.body, CommentText.html(comment.body)),
+                new CommentView.CommentBody(comment.body, LinkedText.html(comment.body)),
                 comment.original == null ? null : json.read(comment.original, ORIGINAL),
                 comment.score,
                 json.read(comment.reasons, REASONS),

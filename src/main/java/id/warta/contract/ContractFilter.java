@@ -67,6 +67,7 @@ public class ContractFilter implements OASFilter {
         Shorthands.add(document.getComponents().getSchemas());
         Sparse.add(document);
         Patches.add(document);
+        FeedFormats.add(document);
         Examples.add(document);
         Documents.add(document);
     }
@@ -101,7 +102,7 @@ public class ContractFilter implements OASFilter {
             if (path.contains("{") || path.equals(RESOLVE)) {
                 statuses.add(404);
             }
-            if (path.startsWith("/v1/articles/{") || path.equals(RESOLVE)) {
+            if (path.startsWith("/v1/articles/{") || path.startsWith("/v1/feeds/articles/") || path.equals(RESOLVE)) {
                 statuses.add(410);
             }
             if (method != PathItem.HttpMethod.GET) {

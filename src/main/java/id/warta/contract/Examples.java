@@ -35,7 +35,7 @@ final class Examples {
             if (status.startsWith("2") && response.getContent() != null) {
                 response.getContent().getMediaTypes().forEach((name, type) -> {
                     if (!name.equals("text/html")) {
-                        set(type, Objects.requireNonNull(example.get("response")));
+                        set(type, ofResponse(example, name));
                     }
                 });
             }
@@ -49,6 +49,12 @@ final class Examples {
                     .values()
                     .forEach(type -> set(type, Objects.requireNonNull(example.get("request"))));
         }
+    }
+
+    /** One for all media types, or in {@code responses} one for each. */
+    private static Object ofResponse(Map<String, Object> example, String mediaType) {
+        return Objects.requireNonNull(
+                example.get("responses") instanceof Map<?, ?> each ? each.get(mediaType) : example.get("response"));
     }
 
     private static void set(MediaType type, Object value) {

@@ -34,6 +34,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 entry("warta.admin-token", ADMIN_TOKEN),
                 entry("warta.demo-content", "false"),
                 entry("warta.schedule.every", "off"),
+                entry("warta.feeds.every", "off"),
                 entry("warta.idempotency.sweep-every", "off"),
                 entry("warta.imports.every", "off"),
                 entry("warta.comments.sweep-every", "off"),

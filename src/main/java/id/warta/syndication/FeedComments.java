@@ -1,0 +1,111 @@
+package id.warta.syndication;
+
+import id.warta.article.ArticleSummary;
+import id.warta.article.ChosenArticles;
+import id.warta.article.PublicArticles;
+import id.warta.problem.NotFound;
+import id.warta.text.LinkedText;
+import id.warta.web.CacheKeys;
+import id.warta.web.DeliveryReads;
+import id.warta.web.Digests;
+import id.warta.web.Keyset;
+import id.warta.web.PageRequest;
+import id.warta.web.PageView;
+import id.warta.web.Paging;
+import id.warta.web.Row;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The approved comments of a public article as feeds show them, the newest first. Addresses of readers are not even read. */
+@Singleton
+class FeedComments {
+    private static final Keyset NEWEST = new Keyset("c.created_at", "timestamptz", "c.id", true);
+
+    private final PublicArticles visible;
+    private final ChosenArticles articles;
+    private final DeliveryReads reads;
+    private final Paging paging;
+    private final CacheKeys keys;
+
+    FeedComments(PublicArticles visible, ChosenArticles articles, DeliveryReads reads, Paging paging, CacheKeys keys) {
+        this.visible = visible;
+        this.articles = articles;
+        this.reads = reads;
+        this.paging = paging;
+        this.keys = keys;
+    }
+
+    /**
+     * The article at a slug or id.
+     *
+     * @throws NotFound if there is none that is public now
+     * @throws id.warta.problem.Gone if it was withdrawn
+     * @throws id.warta.web.Moved if that slug is an old one
+     */
+    ArticleSummary article(String slugOrId) {
+        var id = visible.idOf(slugOrId);
+        keys.add("comments", id);
+        return articles
+                .list(
+                        "select cast(:article as uuid) as article_id, 1 as place",
+                        Map.of("article", id),
+                        Set.of(),
+                        (article, row) -> article)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("article", slugOrId));
+    }
+
+    FeedScope scope(ArticleSummary article) {
+        return new FeedScope(
+                article.id(),
+                FeedItem.urn(Digests.namedId("warta comments " + article.id())),
+                FeedArticles.commentsPath(article.slug()),
+                article.headline(),
+                article.summary(),
+                article.url(),
+                article.publishedAt());
+    }
+
+    PageView<FeedItem> list(ArticleSummary article, PageRequest page) {
+        var values = new HashMap<String, Object>(NEWEST.values(page));
+        values.put("article", article.id());
+        var found = reads.list(
+                "select c.id, c.parent_id, c.author_name, c.author_url, c.body, c.created_at, c.updated_at from comment c "
+                        + "where c.article_id = :article and c.status = 'approved' and " + NEWEST.select(page),
+                values,
+                row -> item(row, article));
+        return paging.page(
+                page,
+                found,
+                comment -> List.of(comment.published().toString(), comment.id().toString()),
+                null);
+    }
+
+    private static FeedItem item(Row row, ArticleSummary article) {
+        var author = FeedText.legal(row.text("author_name"));
+        Instant written = row.time("created_at");
+        @Nullable UUID parent = row.id("parent_id");
+        return new FeedItem(
+                row.id("id"),
+                article.url(),
+                author,
+                null,
+                FeedText.standalone(LinkedText.html(row.text("body")), article.url(), article.url()),
+                written,
+                row.time("updated_at").isBefore(written) ? written : row.time("updated_at"),
+                article.language(),
+                List.of(new FeedItem.Person(author, FeedText.legalOrNull(row.text("author_url")))),
+                List.of(),
+                null,
+                null,
+                null,
+                new FeedItem.Answered(parent == null ? article.id() : parent, article.url()));
+    }
+}

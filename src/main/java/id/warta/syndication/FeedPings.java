@@ -1,0 +1,125 @@
+package id.warta.syndication;
+
+import id.warta.site.SiteSettings;
+import id.warta.web.Jobs;
+import id.warta.web.SessionLock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells the site's WebSub hubs which feeds readers see changed: by what editors did, or by time alone. One server at a time does it; what
+ * has to be told is in the database, so that it is told after a restart too. A hub that is down is asked again after longer and longer.
+ */
+@ApplicationScoped
+class FeedPings {
+    private static final Logger LOG = Logger.getLogger(FeedPings.class);
+    private static final int BATCH = 100;
+    private static final int MAX_ATTEMPTS = 12;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+
+    private final FeedPingRepository pings;
+    private final SiteSettings settings;
+    private final SessionLock lock;
+    private final Clock clock;
+    private final FeedHub client;
+    private boolean isIdle;
+
+    FeedPings(FeedPingRepository pings, SiteSettings settings, SessionLock lock, Clock clock, FeedsConfig config) {
+        this.pings = pings;
+        this.settings = settings;
+        this.lock = lock;
+        this.clock = clock;
+        client = new FeedHub(config.hubTimeout());
+    }
+
+    void begin(@Observes StartupEvent started, Jobs jobs, FeedsConfig config) {
+        jobs.every(config.every(), "feed pings", this::run);
+    }
+
+    /** Looks for what changed and tells it; without a hub there is nothing to do. */
+    void run() {
+        if (settings.current().hubs().isEmpty() && isIdle) {
+            return;
+        }
+        try {
+            lock.run("feed pings", this::work);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void work() {
+        var site = settings.current();
+        var hubs = site.hubs();
+        QuarkusTransaction.requiringNew().run(() -> {
+            pings.keepOnly(hubs);
+            if (!hubs.isEmpty()) {
+                collect(site.apiUrl() + "/v1/feeds/");
+            }
+        });
+        hubs.forEach(this::tell);
+        isIdle = hubs.isEmpty();
+    }
+
+    private void collect(String root) {
+        var now = clock.instant();
+        var seen = pings.seenUntil();
+        pings.collect(settings.current().hubs(), root, seen == null || seen.isAfter(now) ? now : seen, now);
+        pings.see(now);
+    }
+
+    private void tell(String hub) {
+        var due = QuarkusTransaction.requiringNew().call(() -> pings.due(hub, clock.instant(), BATCH));
+        for (var ping : due) {
+            var status = publish(ping);
+            if (status / 100 == 2) {
+                QuarkusTransaction.requiringNew().run(() -> pings.remove(ping));
+                continue;
+            }
+            var now = clock.instant();
+            QuarkusTransaction.requiringNew().run(() -> giveUpOrWait(ping, status, now));
+            if (isAway(status)) {
+                QuarkusTransaction.requiringNew().run(() -> pings.postponeAll(hub, now, now.plus(pause(ping))));
+                return;
+            }
+        }
+    }
+
+    /** The hub's status, or 0 if it did not answer. */
+    private int publish(FeedPingRepository.Ping ping) {
+        try {
+            return client.publish(ping.hub(), ping.topic());
+        } catch (IOException e) {
+            LOG.debugf(e, "The hub %s does not answer", ping.hub());
+            return 0;
+        }
+    }
+
+    private void giveUpOrWait(FeedPingRepository.Ping ping, int status, Instant now) {
+        if (ping.attempts() + 1 < MAX_ATTEMPTS) {
+            pings.postpone(ping, now.plus(pause(ping)));
+        } else {
+            LOG.warnf("The hub %s could not be told of %s, status %d", ping.hub(), ping.topic(), status);
+            pings.remove(ping);
+        }
+    }
+
+    /** Whether the hub itself is in trouble, and not only this topic. */
+    private static boolean isAway(int status) {
+        return status < 400 || status >= 500 || status == 408 || status == 429;
+    }
+
+    private static Duration pause(FeedPingRepository.Ping ping) {
+        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(2 * ping.attempts(), 20));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+}

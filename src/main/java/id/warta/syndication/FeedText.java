@@ -1,0 +1,74 @@
+package id.warta.syndication;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
+
+/** Texts as feeds can hold them. */
+final class FeedText {
+    private static final String[] ADDRESSES = {"href", "src", "cite"};
+
+    private FeedText() {}
+
+    /** Without what XML 1.0 cannot express, even escaped: most control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
+    static String legal(String text) {
+        int at = 0;
+        while (at < text.length() && isLegal(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at == text.length()
+                ? text
+                : text.codePoints()
+                        .filter(FeedText::isLegal)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    static @Nullable String legalOrNull(@Nullable String text) {
+        return text == null ? null : legal(text);
+    }
+
+    /** Plain text where HTML is expected. */
+    static String escaped(String text) {
+        return Entities.escape(text);
+    }
+
+    /**
+     * A body outside of its page: every address absolute, no slots for advertisements.
+     *
+     * @param page the address that {@code #…} is a place of
+     * @param root the address that other relative ones begin at
+     */
+    static String standalone(String html, String page, String root) {
+        var body = Jsoup.parseBodyFragment(html, root + "/").body();
+        body.select("[data-ad-slot]").remove();
+        for (String name : ADDRESSES) {
+            body.select("[" + name + "]").forEach(element -> resolve(element, name, page));
+        }
+        var document = body.ownerDocument();
+        if (document != null) {
+            document.outputSettings().prettyPrint(false);
+        }
+        return legal(body.html());
+    }
+
+    private static void resolve(Element element, String name, String page) {
+        var address = element.attr(name);
+        var absolute = address.startsWith("#") ? page + address : element.absUrl(name);
+        if (absolute.isEmpty()) {
+            element.removeAttr(name);
+        } else {
+            element.attr(name, absolute);
+        }
+    }
+
+    private static boolean isLegal(int character) {
+        return (character >= 0x20 && character <= 0xD7FF)
+                || character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || (character >= 0xE000 && character <= 0xFFFD)
+                || character >= 0x10000;
+    }
+}
