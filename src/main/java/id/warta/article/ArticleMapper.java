@@ -27,11 +27,13 @@ class ArticleMapper {
     private final ObjectMapper json;
     private final SiteSettings site;
     private final CommentRule rule;
+    private final ArticleLinks links;
 
-    ArticleMapper(ObjectMapper json, SiteSettings site, CommentRule rule) {
+    ArticleMapper(ObjectMapper json, SiteSettings site, CommentRule rule, ArticleLinks links) {
         this.json = json;
         this.site = site;
         this.rule = rule;
+        this.links = links;
     }
 
     /**
@@ -90,6 +92,8 @@ class ArticleMapper {
                 summary.comments(),
                 summary.corrections(),
                 summary.seo(),
+                null,
+                links.of(summary),
                 row.modifiedAt());
     }
 

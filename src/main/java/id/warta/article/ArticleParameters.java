@@ -1,6 +1,9 @@
 package id.warta.article;
 
+import id.warta.problem.Wording;
 import id.warta.web.DeliveryParameters;
+import id.warta.web.Parameters;
+import java.util.LinkedHashMap;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,4 +27,36 @@ public class ArticleParameters extends DeliveryParameters {
             description = "Which language is meant if several have this slug",
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 35))
     public @Nullable String language;
+
+    @RestQuery
+    @Parameter(
+            description = "`jsonld` adds the article as a NewsArticle of schema.org",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"jsonld"}))
+    public @Nullable String include;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "The form of the answer, for those who can't say it in `Accept`; `bodyFormat`, `fields` and `include` go with `json`",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "jsonld", "ninjs"}))
+    public @Nullable String format;
+
+    /** Names each parameter that means something only in this API's own JSON. */
+    void refuseBesideJson(Parameters parameters) {
+        var given = new LinkedHashMap<String, @Nullable String>();
+        given.put("bodyFormat", bodyFormat);
+        given.put("fields", fields);
+        given.put("include", include);
+        given.forEach((name, value) -> {
+            if (value != null) {
+                parameters.fault(name, "json-only", Wording.of("fault.json-only", name));
+            }
+        });
+    }
 }

@@ -1,19 +1,24 @@
 package id.warta.article;
 
 import id.warta.problem.Wording;
+import id.warta.web.Accepted;
 import id.warta.web.Delivery;
 import id.warta.web.PageView;
 import id.warta.web.Paging;
 import id.warta.web.Parameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles")
 public class ArticleResource {
+    private static final String JSONLD = "jsonld";
+    private static final String LINKED_DATA = "application/ld+json";
     private static final List<String> BODY_FORMATS = List.of("html", "text", "markdown", "blocks");
 
     private final PublicLists lists;
@@ -30,13 +37,21 @@ public class ArticleResource {
     private final Paging paging;
     private final PublicArticles visible;
     private final ArticleKeys keys;
+    private final ArticleForms forms;
 
-    ArticleResource(PublicLists lists, ArticleMapper mapper, Paging paging, PublicArticles visible, ArticleKeys keys) {
+    ArticleResource(
+            PublicLists lists,
+            ArticleMapper mapper,
+            Paging paging,
+            PublicArticles visible,
+            ArticleKeys keys,
+            ArticleForms forms) {
         this.lists = lists;
         this.mapper = mapper;
         this.paging = paging;
         this.visible = visible;
         this.keys = keys;
+        this.forms = forms;
     }
 
     @GET
@@ -60,19 +75,47 @@ public class ArticleResource {
 
     @GET
     @Path("{slugOrId}")
+    @Produces({MediaType.APPLICATION_JSON, LINKED_DATA})
     @Delivery(ArticleView.class)
-    @Operation(operationId = "getArticle", summary = "Read an article that is public now")
-    public ArticleView get(
+    @Operation(
+            operationId = "getArticle",
+            summary = "Read an article that is public now",
+            description =
+                    "In this API's own JSON, or as `Accept` or `format` says in the words of schema.org or of IPTC ninjs")
+    @APIResponseSchema(value = ArticleView.class, responseCode = "200")
+    public Object get(
             @RestPath @Parameter(description = "Slug or id", example = "bi-tahan-suku-bunga") String slugOrId,
-            @BeanParam ArticleParameters given) {
+            @BeanParam ArticleParameters given,
+            @Context HttpHeaders headers) {
         var parameters = new Parameters();
+        var form = form(parameters, given, headers);
         var bodyFormats = bodyFormats(parameters, given.bodyFormat, true);
         var language = parameters.text("language", given.language, 35);
+        var include = parameters.choices("include", given.include, List.of(JSONLD));
+        var vocabulary = forms.find(form);
+        if (vocabulary.isPresent()) {
+            given.refuseBesideJson(parameters);
+        }
         parameters.check();
 
-        var row = visible.find(slugOrId, language, ArticleRow.Extra.of(bodyFormats));
+        if (vocabulary.isPresent()) {
+            return vocabulary.get().document(visible.describable(slugOrId, language));
+        }
+        boolean described = include.contains(JSONLD);
+        var row =
+                visible.find(slugOrId, language, described ? ArticleRow.Extra.BODY : ArticleRow.Extra.of(bodyFormats));
         keys.show(row);
-        return mapper.toView(row, bodyFormats);
+        var view = mapper.toView(row, bodyFormats);
+        return described
+                ? view.withJsonld(
+                        forms.find(JSONLD).orElseThrow().describe(mapper.toView(row, ArticleForms.BODY_FORMATS)))
+                : view;
+    }
+
+    private String form(Parameters parameters, ArticleParameters given, HttpHeaders headers) {
+        return given.format == null
+                ? forms.best(Accepted.by(headers)).orElseThrow(NotAcceptableException::new)
+                : parameters.choice("format", given.format, ArticleForms.JSON, forms.names());
     }
 
     private static Set<String> bodyFormats(Parameters parameters, @Nullable String given, boolean wanted) {

@@ -1,10 +1,14 @@
 package id.warta.article;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import id.warta.category.CategoryReference;
+import id.warta.web.Linked;
 import id.warta.web.Modified;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -65,5 +69,42 @@ public record ArticleView(
         CommentSummary comments,
         List<CorrectionView> corrections,
         SeoView seo,
+
+        @Schema(description = "schema.org NewsArticle, only with include=jsonld")
+        @JsonInclude(Include.NON_NULL)
+        @Nullable
+        Map<String, Object> jsonld,
+
+        @JsonIgnore List<String> links,
         @JsonIgnore Instant modifiedAt)
-        implements Modified {}
+        implements Modified, Linked {
+
+    ArticleView withJsonld(Map<String, Object> described) {
+        return new ArticleView(
+                id,
+                slug,
+                url,
+                language,
+                headline,
+                kicker,
+                summary,
+                dateline,
+                body,
+                category,
+                tags,
+                authors,
+                image,
+                featured,
+                publishedAt,
+                updatedAt,
+                version,
+                wordCount,
+                readingMinutes,
+                comments,
+                corrections,
+                seo,
+                described,
+                links,
+                modifiedAt);
+    }
+}

@@ -63,6 +63,20 @@ public class PublicArticles {
                 rule.isOpen(row.commentPolicy(), row.publishAt()));
     }
 
+    /**
+     * The public article at this slug or id as a vocabulary describes it, and all that this is made of noted for the cache.
+     *
+     * @param language which one is meant if several have this slug, or null
+     * @throws NotFound if there is none that is public now
+     * @throws Gone if it was withdrawn
+     * @throws Moved if that slug is an old one
+     */
+    public ArticleView describable(String slugOrId, @Nullable String language) {
+        var row = find(slugOrId, language, ArticleRow.Extra.of(ArticleForms.BODY_FORMATS));
+        keys.show(row);
+        return mapper.toView(row, ArticleForms.BODY_FORMATS);
+    }
+
     ArticleRow find(String slugOrId, @Nullable String language, ArticleRow.Extra extra) {
         var now = clock.instant();
         var visible = at(ArticleFilter.visible(now).language(language), slugOrId);

@@ -17,7 +17,7 @@ final class CacheHeaders {
         headers.put("Cache-Control", header("How long caches may keep it", true));
         headers.put("Vary", header("The request headers that the answer depends on", true));
         headers.put("Last-Modified", header("When anything shown last changed, where that means something", false));
-        headers.put("Link", header("The pages beside a page, by RFC 8288", false));
+        headers.put("Link", header("The pages beside a page, what belongs to an article: RFC 8288", false));
         headers.put("Cache-Status", header("Whether the server's own cache had it, by RFC 9211", false));
         headers.put("Surrogate-Key", header("What the answer is made of, for caches further out", false));
         headers.put("Cache-Tag", header("The same, joined by commas", false));

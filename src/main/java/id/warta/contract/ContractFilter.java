@@ -69,6 +69,7 @@ public class ContractFilter implements OASFilter {
         Patches.add(document);
         FeedFormats.add(document);
         Examples.add(document);
+        Vocabularies.add(document);
         Documents.add(document);
     }
 
@@ -87,8 +88,8 @@ public class ContractFilter implements OASFilter {
 
     private void complete(String path, PathItem item) {
         boolean managed = path.startsWith("/v1/manage/");
-        boolean delivered =
-                path.startsWith("/v1/") && !managed && !path.startsWith("/v1/preview/") && !path.endsWith("/form");
+        boolean delivered = RootDocuments.isOne(path)
+                || (path.startsWith("/v1/") && !managed && !path.startsWith("/v1/preview/") && !path.endsWith("/form"));
         item.getOperations().forEach((method, operation) -> {
             var statuses = new ArrayList<>(List.of(400, 405, 406, 414, 500, 503));
             if (managed) {
@@ -99,7 +100,7 @@ public class ContractFilter implements OASFilter {
             if (!managed) {
                 operation.setSecurity(new ArrayList<>());
             }
-            if (path.contains("{") || path.equals(RESOLVE)) {
+            if (path.contains("{") || path.equals(RESOLVE) || RootDocuments.mayBeAbsent(path)) {
                 statuses.add(404);
             }
             if (path.startsWith("/v1/articles/{") || path.startsWith("/v1/feeds/articles/") || path.equals(RESOLVE)) {

@@ -1,6 +1,6 @@
 /**
- * The newsroom in the forms that other programs know: feeds, sitemaps, articles in other vocabularies. It owns the tables {@code
- * feed_departure}, {@code feed_change}, {@code feed_watch} and {@code feed_ping}; nobody asks anything of it.
+ * The newsroom in the forms that other programs know: feeds, sitemaps, articles in the words of schema.org and IPTC. It owns the tables
+ * {@code feed_departure}, {@code feed_change}, {@code feed_watch}, {@code feed_ping} and {@code article_month}; nobody asks anything of it.
  */
 @NullMarked
 package id.warta.syndication;

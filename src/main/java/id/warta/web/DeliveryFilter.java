@@ -134,6 +134,8 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
         } else if (entity instanceof Paged page) {
             Links.of(request.getUriInfo(), page.page())
                     .forEach(link -> headers.add(new DeliveredAnswer.Header(HttpHeaders.LINK, link)));
+        } else if (entity instanceof Linked linked) {
+            linked.links().forEach(link -> headers.add(new DeliveredAnswer.Header(HttpHeaders.LINK, link)));
         }
         headers.addAll(keyHeaders.of(keys.documents()));
         return new DeliveredAnswer(

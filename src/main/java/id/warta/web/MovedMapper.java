@@ -19,12 +19,19 @@ class MovedMapper {
     Response moved(Moved moved, ContainerRequestContext request) {
         var uri = request.getUriInfo().getRequestUri();
         var path = Arrays.stream(uri.getRawPath().split("/", -1))
-                .map(segment -> segment.equals(moved.from()) ? moved.to() : segment)
+                .map(segment -> renamed(segment, moved))
                 .collect(Collectors.joining("/"));
         var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return Response.status(Response.Status.PERMANENT_REDIRECT)
                 .header(HttpHeaders.LOCATION, path + query)
                 .header(HttpHeaders.CACHE_CONTROL, config.cacheControl())
                 .build();
+    }
+
+    /** Behind a slug there may be a dot and the name of a form. */
+    private static String renamed(String segment, Moved moved) {
+        return segment.equals(moved.from()) || segment.startsWith(moved.from() + ".")
+                ? moved.to() + segment.substring(moved.from().length())
+                : segment;
     }
 }

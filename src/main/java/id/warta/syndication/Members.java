@@ -1,0 +1,27 @@
+package id.warta.syndication;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The members of an object of JSON, in the order of writing; what is not known is left out. */
+final class Members {
+    private final Map<String, Object> all = new LinkedHashMap<>();
+
+    static Members of(String name, Object value) {
+        return new Members().with(name, value);
+    }
+
+    /** Leaves the member out if there is no value, or an empty list. */
+    Members with(String name, @Nullable Object value) {
+        if (value != null && !(value instanceof Collection<?> values && values.isEmpty())) {
+            all.put(name, value instanceof Members inner ? inner.all : value);
+        }
+        return this;
+    }
+
+    Map<String, Object> all() {
+        return all;
+    }
+}

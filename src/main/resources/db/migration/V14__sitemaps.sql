@@ -1,0 +1,88 @@
+-- What the sitemaps' index says of each month of publication, in UTC: how many articles it has, and when its list last changed. A row
+-- is a change and counts from its moment on, which for what is scheduled lies ahead. Rows are only added, so that writers do not wait
+-- for each other, and now and then summed up: one row for each month, and those that are still to come.
+create table article_month (
+    month date not null,
+    at timestamptz not null,
+    number bigint not null
+);
+create index article_month_month on article_month (month);
+
+create function month_of(at timestamptz) returns date language sql immutable parallel safe
+return cast(date_trunc('month', at at time zone 'UTC') as date);
+
+insert into article_month
+select month_of(l.publish_at), max(m.at), sum(m.number)
+from article_listing l
+cross join lateral (values (greatest(l.publish_at, least(l.updated_at, now())), 1), (l.unpublish_at, -1)) as m (at, number)
+where l.scope = '00000000-0000-0000-0000-000000000000' and m.at is not null
+group by month_of(l.publish_at), case when m.at > now() then m.at end;
+
+-- What is past counts from now on. What is taken back before its moment has a row of that moment too, so that nothing is left of both.
+create function keep_months() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        insert into article_month
+        select month_of(n.publish_at), greatest(m.at, now()), sum(m.number)
+        from new_rows n cross join lateral (values (n.publish_at, 1), (n.unpublish_at, -1)) as m (at, number)
+        where n.scope = '00000000-0000-0000-0000-000000000000' and m.at is not null group by 1, 2;
+    elsif tg_op = 'DELETE' then
+        insert into article_month
+        select month_of(o.publish_at), greatest(m.at, now()), sum(m.number)
+        from old_rows o cross join lateral (values (o.publish_at, -1), (o.unpublish_at, 1)) as m (at, number)
+        where o.scope = '00000000-0000-0000-0000-000000000000' and m.at is not null group by 1, 2;
+    else
+        insert into article_month
+        select month_of(r.publish_at), greatest(m.at, now()), sum(m.number)
+        from new_rows n
+        join old_rows o on o.article_id = n.article_id and o.scope = n.scope
+        cross join lateral (values (n.publish_at, n.unpublish_at, 1), (o.publish_at, o.unpublish_at, -1))
+            as r (publish_at, unpublish_at, number)
+        cross join lateral (values (r.publish_at, r.number), (r.unpublish_at, -r.number)) as m (at, number)
+        where n.scope = '00000000-0000-0000-0000-000000000000' and m.at is not null
+            and (n.publish_at, n.unpublish_at) is distinct from (o.publish_at, o.unpublish_at)
+        group by 1, 2;
+        insert into article_month
+        select distinct month_of(n.publish_at), now(), 0
+        from new_rows n join old_rows o on o.article_id = n.article_id and o.scope = n.scope
+        where n.scope = '00000000-0000-0000-0000-000000000000' and n.updated_at <> o.updated_at
+            and (n.publish_at, n.unpublish_at) is not distinct from (o.publish_at, o.unpublish_at)
+            and n.publish_at <= now() and (n.unpublish_at is null or n.unpublish_at > now());
+    end if;
+    return null;
+end
+$$;
+create trigger listing_months_on_insert after insert on article_listing
+referencing new table as new_rows for each statement execute function keep_months();
+create trigger listing_months_on_update after update on article_listing
+referencing old table as old_rows new table as new_rows for each statement execute function keep_months();
+create trigger listing_months_on_delete after delete on article_listing
+referencing old table as old_rows for each statement execute function keep_months();
+
+-- The addresses of articles have their category's path in them.
+create function keep_months_of_categories() returns trigger language plpgsql as $$
+begin
+    insert into article_month
+    select distinct month_of(l.publish_at), now(), 0
+    from new_rows n
+    join old_rows o on o.id = n.id and o.path <> n.path
+    join article_listing l on l.scope = n.id and l.publish_at <= now() and (l.unpublish_at is null or l.unpublish_at > now());
+    return null;
+end
+$$;
+create trigger category_months after update on category
+referencing old table as old_rows new table as new_rows for each statement execute function keep_months_of_categories();
+
+-- "sitemaps" is the index, "sitemap-2026-11" a month.
+create function tell_months() returns trigger language plpgsql as $$
+begin
+    perform pg_notify('warta', 'sitemap-' || to_char(s.month, 'YYYY-MM')) from (select distinct n.month from new_rows n) s;
+    if exists (select 1 from new_rows) then
+        perform pg_notify('warta', 'sitemaps');
+    end if;
+    return null;
+end
+$$;
+-- summing up, which no other trigger does, changes nothing for readers
+create trigger months_told after insert on article_month
+referencing new table as new_rows for each statement when (pg_trigger_depth() > 0) execute function tell_months();
