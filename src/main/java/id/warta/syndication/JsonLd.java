@@ -65,9 +65,7 @@ class JsonLd implements ArticleVocabulary {
                 .with("mainEntityOfPage", Members.of("@type", "WebPage").with("@id", article.url()))
                 .with("headline", article.headline())
                 .with("alternativeHeadline", article.seo().title())
-                .with(
-                        "description",
-                        article.summary() == null ? article.seo().description() : article.summary())
+                .with("description", article.summary() == null ? article.seo().description() : article.summary())
                 .with("image", images(article.image(), site))
                 .with("datePublished", SiteTimes.of(article.publishedAt(), site.zone()))
                 .with("dateModified", SiteTimes.of(article.updatedAt(), site.zone()))

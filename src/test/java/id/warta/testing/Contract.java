@@ -28,11 +28,20 @@ public class Contract implements QuarkusTestBeforeEachCallback, Filter {
         var uri = URI.create(request.getURI());
         var document = ApiDocument.of(uri.getRawQuery());
         var method = Request.Method.valueOf(request.getMethod());
-        var faults = document.faults(uri.getPath(), method, RestAssuredResponse.of(response));
+        var faults = document.faults(path(uri, response), method, RestAssuredResponse.of(response));
         assertThat(faults).as("%s %s", method, uri).isEmpty();
         if (uri.getPath().startsWith("/v1/") && !uri.getPath().startsWith("/v1/manage/")) {
             assertThat(response.asString()).doesNotContain(Readers.MAIL);
         }
         return response;
+    }
+
+    /** The validator can't tell media types apart by their parameters; the same answer is documented at an address of its own too. */
+    private static String path(URI uri, Response response) {
+        var mediaType = response.contentType();
+        boolean hasOwn = mediaType != null
+                && mediaType.contains("ninjs")
+                && !uri.getPath().endsWith(".ninjs");
+        return hasOwn ? uri.getPath() + ".ninjs" : uri.getPath();
     }
 }
