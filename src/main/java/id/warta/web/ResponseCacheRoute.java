@@ -23,7 +23,7 @@ class ResponseCacheRoute {
     private static final CharSequence COLLAPSED = HttpHeaders.createOptimized("Warta; fwd=miss; collapsed");
     private static final CharSequence VARY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
     private static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized("Cache-Control");
-    private static final int AFTER_CORS = Integer.MIN_VALUE + 2;
+    private static final int AFTER_CORS = Integer.MIN_VALUE + 3;
 
     private static final int MAX_WAITING = 10_000;
     private static final Pattern AT_THE_ROOT = Pattern.compile(

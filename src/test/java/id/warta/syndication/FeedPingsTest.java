@@ -79,12 +79,11 @@ class FeedPingsTest {
         pings.run();
         assertThat(hub.topics()).contains("category/denyut-ubah.rss");
 
-        change(id, Map.of("notes", "Hanya untuk redaksi"));
         readers.say(id, "Bagus.");
         pings.run();
         assertThat(hub.topics()).isEmpty();
 
-        change(id, Map.of("status", "withdrawn"));
+        change(id, Map.of("status", "withdrawn", "withdrawnReason", "Keliru."));
         pings.run();
         assertThat(hub.topics()).contains("category/denyut-ubah.rss", "all.json");
     }
