@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * that nobody knows is as good as none.
  */
 public final class Accepted {
+    private static final Comparator<Taken> ORDER =
+            Comparator.comparingDouble(Taken::quality).thenComparingInt(Taken::precision);
+
     private final List<MediaType> ranges;
 
     private Accepted(List<MediaType> ranges) {
@@ -34,9 +37,6 @@ public final class Accepted {
                 .reduce((best, next) -> ORDER.compare(next, best) > 0 ? next : best)
                 .map(Taken::mediaType);
     }
-
-    private static final Comparator<Taken> ORDER =
-            Comparator.comparingDouble(Taken::quality).thenComparingInt(Taken::precision);
 
     private Optional<Taken> taken(String mediaType) {
         var offered = MediaType.valueOf(mediaType);

@@ -135,7 +135,7 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
             Links.of(request.getUriInfo(), page.page())
                     .forEach(link -> headers.add(new DeliveredAnswer.Header(HttpHeaders.LINK, link)));
         } else if (entity instanceof Linked linked) {
-            linked.links().forEach(link -> headers.add(new DeliveredAnswer.Header(HttpHeaders.LINK, link)));
+            headers.add(new DeliveredAnswer.Header(HttpHeaders.LINK, String.join(", ", linked.links())));
         }
         headers.addAll(keyHeaders.of(keys.documents()));
         return new DeliveredAnswer(
