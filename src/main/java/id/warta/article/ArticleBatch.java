@@ -14,6 +14,7 @@ import id.warta.tag.Tag;
 import id.warta.tag.TagRepository;
 import id.warta.text.Slugs;
 import id.warta.web.Digests;
+import id.warta.web.Ids;
 import id.warta.web.Inputs;
 import id.warta.web.SlugCandidates;
 import id.warta.web.TransactionLocks;
@@ -150,14 +151,16 @@ public class ArticleBatch {
         private final int index;
         private final ArticleInput input;
         private final Article article;
+        private final List<UUID> related;
         private final List<Warning> warnings;
         private List<Tag> tags = List.of();
         private List<ArticleReferences.Signature> signatures = List.of();
 
-        Draft(int index, ArticleInput input, Article article, List<Warning> warnings) {
+        Draft(int index, ArticleInput input, Article article, List<UUID> related, List<Warning> warnings) {
             this.index = index;
             this.input = input;
             this.article = article;
+            this.related = related;
             this.warnings = warnings;
         }
 
@@ -186,6 +189,10 @@ public class ArticleBatch {
                 || (status.concernsReaders() && !edit.caller().scopes().contains(Scope.ARTICLES_PUBLISH))) {
             return Optional.empty();
         }
+        var related = related(input, arrival.id());
+        if (related.size() < orEmpty(input.related()).size()) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         var made = input.headline() == null ? "" : Slugs.of(input.headline());
         var slug = input.slug() == null ? made : input.slug();
@@ -202,7 +209,18 @@ public class ArticleBatch {
         article.uploadedHash = uploaded ? Digests.sha256(contents.write(input)) : null;
         article.uploadedVersion = uploaded ? article.version : null;
         ArticleRules.check(article, input, faults);
-        return faults.isEmpty() ? Optional.of(new Draft(index, input, article, warnings)) : Optional.empty();
+        return faults.isEmpty() ? Optional.of(new Draft(index, input, article, related, warnings)) : Optional.empty();
+    }
+
+    /** What an article from another Warta goes with there: by ids, of which any may come later. */
+    private static List<UUID> related(ArticleInput input, @Nullable UUID id) {
+        return id == null
+                ? List.of()
+                : orEmpty(input.related()).stream()
+                        .flatMap(reference -> Ids.parse(reference).stream())
+                        .filter(other -> !other.equals(id))
+                        .distinct()
+                        .toList();
     }
 
     private void save(List<Draft> drafts, boolean uploaded, Edit edit, List<@Nullable Written> results) {
@@ -352,10 +370,11 @@ public class ArticleBatch {
                 .toList();
     }
 
-    /** One statement for the tags of all, and one for their signatures. */
+    /** One statement for the tags of all, one for their signatures, and one for what goes with them. */
     private void link(List<Draft> drafts) {
         var tagged = json.createArrayNode();
         var signed = json.createArrayNode();
+        var accompanied = json.createArrayNode();
         for (var draft : drafts) {
             var article = draft.article.id.toString();
             for (int position = 0; position < draft.tags.size(); position++) {
@@ -372,6 +391,13 @@ public class ArticleBatch {
                         .put("position", position)
                         .put("role", signature.role());
             }
+            for (int position = 0; position < draft.related.size(); position++) {
+                accompanied
+                        .addObject()
+                        .put("article_id", article)
+                        .put("related_id", draft.related.get(position).toString())
+                        .put("position", position);
+            }
         }
         insert(tagged, """
                 insert into article_tag select * from jsonb_to_recordset(cast(:rows as jsonb))
@@ -379,6 +405,9 @@ public class ArticleBatch {
         insert(signed, """
                 insert into article_author select * from jsonb_to_recordset(cast(:rows as jsonb))
                     as r (article_id uuid, author_id uuid, position integer, role text)""");
+        insert(accompanied, """
+                insert into article_related select * from jsonb_to_recordset(cast(:rows as jsonb))
+                    as r (article_id uuid, related_id uuid, position integer)""");
     }
 
     /** The first revision of all, and an entry in the audit for each. */
@@ -394,7 +423,8 @@ public class ArticleBatch {
                     draft.signatures.stream()
                             .map(signature ->
                                     new AuthorCreditInput(signature.author().slug(), signature.role()))
-                            .toList());
+                            .toList(),
+                    draft.related);
             var changed = contents.given(content);
             revisions
                     .addObject()

@@ -41,7 +41,12 @@ class ArticleContent {
     }
 
     /** Everything in the article and what it refers to, with nothing left out: empty lists and objects stand as such. */
-    ArticleInput of(Article article, @Nullable String category, List<String> tags, List<AuthorCreditInput> authors) {
+    ArticleInput of(
+            Article article,
+            @Nullable String category,
+            List<String> tags,
+            List<AuthorCreditInput> authors,
+            List<UUID> related) {
         var image = mapper.image(article.image);
         return new ArticleInput(
                 article.slug,
@@ -56,6 +61,7 @@ class ArticleContent {
                 category,
                 tags,
                 authors,
+                related.stream().map(UUID::toString).toList(),
                 image == null
                         ? null
                         : new ArticleInput.ImageInput(
@@ -82,9 +88,9 @@ class ArticleContent {
                 article.notes);
     }
 
-    /** As {@link #of(Article, String, List, List)}, with what a row says of the article's references. */
+    /** As {@link #of(Article, String, List, List, List)}, with what a row says of the article's references. */
     ArticleInput of(Article article, ArticleRow row) {
-        return of(article, row.categorySlug(), mapper.tagNames(row), mapper.credits(row));
+        return of(article, row.categorySlug(), mapper.tagNames(row), mapper.credits(row), mapper.related(row));
     }
 
     /** The members that differ. */

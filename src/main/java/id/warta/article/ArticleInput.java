@@ -57,6 +57,14 @@ public record ArticleInput(
         @Schema(description = "Who signs it, in this order", nullable = true) @Size(max = 50) @Nullable
         List<@Valid AuthorCreditInput> authors,
 
+        @Schema(
+                description = "Ids or slugs of articles to go with it, in this order, before those that are found",
+                nullable = true,
+                examples = "[\"bi-tahan-suku-bunga\"]")
+        @Size(max = 20)
+        @Nullable
+        List<@Size(min = 1, max = 120) String> related,
+
         @Schema(nullable = true) @Valid @Nullable ImageInput image,
         @Schema(nullable = true) @Nullable Boolean featured,
 

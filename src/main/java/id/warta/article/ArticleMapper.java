@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 class ArticleMapper {
     private static final TypeReference<List<TagReference>> TAGS = new TypeReference<>() {};
     private static final TypeReference<List<AuthorCredit>> AUTHORS = new TypeReference<>() {};
+    private static final TypeReference<List<ArticleReference>> ARTICLES = new TypeReference<>() {};
     private static final TypeReference<List<CorrectionView>> CORRECTIONS = new TypeReference<>() {};
     private static final TypeReference<List<Block>> BLOCKS = new TypeReference<>() {};
     private static final TypeReference<ImageView> IMAGE = new TypeReference<>() {};
@@ -141,6 +142,7 @@ class ArticleMapper {
                 row.categoryId() == null ? null : category(row),
                 read(row.tags(), TAGS, List.of()),
                 read(row.authors(), AUTHORS, List.of()),
+                read(management.related(), ARTICLES, List.of()),
                 image(row.image()),
                 row.featured(),
                 row.publishAt(),
@@ -151,6 +153,7 @@ class ArticleMapper {
                 row.wordCount(),
                 row.readingMinutes(),
                 comments(row),
+                management.viewCount(),
                 read(row.corrections(), CORRECTIONS, List.of()),
                 new SeoView(row.seoTitle(), row.seoDescription()),
                 read(management.custom(), OBJECT, Map.of()),
@@ -172,6 +175,12 @@ class ArticleMapper {
     List<AuthorCreditInput> credits(ArticleRow row) {
         return read(row.authors(), AUTHORS, List.of()).stream()
                 .map(credit -> new AuthorCreditInput(credit.slug(), credit.role()))
+                .toList();
+    }
+
+    List<UUID> related(ArticleRow row) {
+        return read(Objects.requireNonNull(row.management()).related(), ARTICLES, List.of()).stream()
+                .map(ArticleReference::id)
                 .toList();
     }
 

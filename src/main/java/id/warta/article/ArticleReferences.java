@@ -1,37 +1,50 @@
 package id.warta.article;
 
+import id.warta.access.Caller;
 import id.warta.author.Author;
 import id.warta.author.AuthorRepository;
 import id.warta.category.Category;
 import id.warta.category.CategoryRepository;
 import id.warta.problem.Fault;
 import id.warta.problem.Wording;
+import id.warta.site.SiteConfig;
 import id.warta.tag.Tag;
 import id.warta.tag.TagRepository;
+import id.warta.web.Ids;
 import id.warta.web.UnknownReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what an article names in other tables: its category, its authors and its tags, which are made if new. */
+/** Finds what an article names beside itself: its category, its authors, other articles and its tags, which are made if new. */
 @ApplicationScoped
 class ArticleReferences {
     private final CategoryRepository categories;
     private final AuthorRepository authors;
     private final TagRepository tags;
+    private final RelatedRepository related;
+    private final SiteConfig site;
 
-    ArticleReferences(CategoryRepository categories, AuthorRepository authors, TagRepository tags) {
+    ArticleReferences(
+            CategoryRepository categories,
+            AuthorRepository authors,
+            TagRepository tags,
+            RelatedRepository related,
+            SiteConfig site) {
         this.categories = categories;
         this.authors = authors;
         this.tags = tags;
+        this.related = related;
+        this.site = site;
     }
 
     /** What was found, each in the order that it was named in. */
-    record Found(@Nullable Category category, List<Signature> signatures, List<Tag> tags) {
+    record Found(@Nullable Category category, List<Signature> signatures, List<Tag> tags, List<UUID> related) {
         @Nullable
         UUID categoryId() {
             return category == null ? null : category.id();
@@ -56,11 +69,69 @@ class ArticleReferences {
     /** An author and what the author did. */
     record Signature(Author author, String role) {}
 
-    /** Finds all that the input names; what is not there becomes a fault. */
-    Found find(ArticleInput input, Instant now, List<Fault> faults) {
+    /**
+     * Finds all that the input names; what is not there becomes a fault.
+     *
+     * @param article the article that is changed, or null for a new one
+     */
+    Found find(ArticleInput input, @Nullable UUID article, Caller caller, Instant now, List<Fault> faults) {
         var category = category(input.category(), faults);
         var signatures = signatures(orEmpty(input.authors()), faults);
-        return new Found(category, signatures, tags.findOrCreate(orEmpty(input.tags()), now));
+        var picked = picked(input, article, caller, now, faults);
+        return new Found(category, signatures, tags.findOrCreate(orEmpty(input.tags()), now), picked);
+    }
+
+    /**
+     * Of the related articles that an input names, those that are here or may still come, which an id says.
+     *
+     * @param here those that are here
+     * @param unknown slugs that lead nowhere
+     */
+    record Picks(List<UUID> all, List<UUID> here, List<String> unknown) {}
+
+    /** As {@link #find}, of related articles only, and without faults. */
+    Picks pick(ArticleInput input, @Nullable UUID article, Caller caller, Instant now) {
+        var found = related(input, article, caller, now);
+        var picks = new Picks(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (var reference : orEmpty(input.related())) {
+            var here = found.get(reference);
+            var id = here == null ? Ids.parse(reference).orElse(null) : here;
+            if (id == null) {
+                picks.unknown.add(reference);
+            } else if (!id.equals(article) && !picks.all.contains(id)) {
+                picks.all.add(id);
+                if (here != null) {
+                    picks.here.add(id);
+                }
+            }
+        }
+        return picks;
+    }
+
+    private List<UUID> picked(
+            ArticleInput input, @Nullable UUID article, Caller caller, Instant now, List<Fault> faults) {
+        var references = orEmpty(input.related());
+        var found = related(input, article, caller, now);
+        var picked = new ArrayList<UUID>();
+        for (int index = 0; index < references.size(); index++) {
+            var id = found.get(references.get(index));
+            var pointer = "/related/" + index;
+            if (id == null) {
+                faults.add(UnknownReference.fault(pointer, "article", references.get(index), List.of()));
+            } else if (id.equals(article)) {
+                faults.add(Fault.at(pointer, "itself", Wording.of("fault.related-itself")));
+            } else if (picked.contains(id)) {
+                faults.add(Fault.at(pointer, "repeated", Wording.of("fault.repeated-item")));
+            } else {
+                picked.add(id);
+            }
+        }
+        return picked;
+    }
+
+    private Map<String, UUID> related(ArticleInput input, @Nullable UUID article, Caller caller, Instant now) {
+        var language = input.language() == null ? site.language() : input.language();
+        return related.find(orEmpty(input.related()), article, caller.categories(), language, now);
     }
 
     private @Nullable Category category(@Nullable String slug, List<Fault> faults) {

@@ -81,7 +81,11 @@ record ArticleRow(
     static final String MANAGEMENT_COLUMNS = """
             , a.unpublish_at as unpublish_at, a.external_id as external_id, a.body_format as body_format,
             a.body_source as body_source, cast(a.custom as text) as custom, a.notes as notes, a.created_by as created_by,
-            a.updated_by as updated_by
+            a.updated_by as updated_by,
+            (select cast(json_agg(json_build_object('id', o.id, 'slug', o.slug, 'headline', o.headline) order by r.position)
+                    as text)
+                from article_related r join article o on o.id = r.related_id where r.article_id = a.id) as related,
+            coalesce((select v.views from article_views v where v.article_id = a.id), 0) as view_count
             """;
 
     /** The body in every form that is delivered. */
@@ -100,7 +104,9 @@ record ArticleRow(
             String custom,
             @Nullable String notes,
             String createdBy,
-            String updatedBy) {}
+            String updatedBy,
+            @Nullable String related,
+            long viewCount) {}
 
     /** The columns that a reading asks for beyond the common ones. */
     enum Extra {
@@ -171,7 +177,9 @@ record ArticleRow(
                                 row.text("custom"),
                                 row.text("notes"),
                                 row.text("created_by"),
-                                row.text("updated_by"))
+                                row.text("updated_by"),
+                                row.text("related"),
+                                row.count("view_count"))
                         : null);
     }
 

@@ -35,6 +35,7 @@ public class ArticleWriting {
 
     private final ArticleRepository articles;
     private final ArticleReferences references;
+    private final RelatedRepository related;
     private final ArticleSlugs slugs;
     private final ArticleContent contents;
     private final ArticleHistory history;
@@ -49,6 +50,7 @@ public class ArticleWriting {
     ArticleWriting(
             ArticleRepository articles,
             ArticleReferences references,
+            RelatedRepository related,
             ArticleSlugs slugs,
             ArticleContent contents,
             ArticleHistory history,
@@ -61,6 +63,7 @@ public class ArticleWriting {
             Clock clock) {
         this.articles = articles;
         this.references = references;
+        this.related = related;
         this.slugs = slugs;
         this.contents = contents;
         this.history = history;
@@ -133,7 +136,7 @@ public class ArticleWriting {
         if (status.concernsReaders()) {
             edit.caller().require(Scope.ARTICLES_PUBLISH);
         }
-        var found = find(input, now, faults);
+        var found = find(input, null, edit, now, faults);
         var language = input.language() == null ? site.language() : input.language();
         if (input.slug() != null) {
             slugs.claim(input.slug(), language, null);
@@ -150,7 +153,10 @@ public class ArticleWriting {
         limit.require(edit.caller(), article.categoryId);
         articles.persistAndFlush(article); // flush here, so that what is taken fails here and not in the commit
         link(article, found);
-        var content = contents.of(article, found.categorySlug(), found.tagNames(), found.credits());
+        if (!found.related().isEmpty()) {
+            related.replace(article.id, found.related());
+        }
+        var content = contents.of(article, found.categorySlug(), found.tagNames(), found.credits(), found.related());
         history.add(article, content, contents.given(content), null, edit);
         return read(article.id, warnings);
     }
@@ -230,7 +236,10 @@ public class ArticleWriting {
         var hash = hash(input);
         if (known.isEmpty()) {
             var warnings = new ArrayList<Warning>();
-            var created = create(withFreeSlug(input, null, warnings), edit, warnings, arrival);
+            var picks = references.pick(input, arrival.id(), edit.caller(), clock.instant());
+            var wanted = withPicked(withFreeSlug(input, null, warnings), picks, warnings);
+            var created = create(wanted, edit, warnings, arrival);
+            expect(created.id(), picks);
             articles.rememberUpload(created.id(), hash, created.version());
             return new Uploaded(created, Effect.CREATED);
         }
@@ -243,7 +252,10 @@ public class ArticleWriting {
             return new Uploaded(mapper.toManaged(row, List.of()), Effect.LEFT);
         }
         var warnings = new ArrayList<Warning>();
-        var changed = apply(article, row, withFreeSlug(input, article.id, warnings), Set.of(), edit);
+        var picks = references.pick(input, article.id, edit.caller(), clock.instant());
+        var wanted = withPicked(withFreeSlug(input, article.id, warnings), picks, warnings);
+        var changed = apply(article, row, wanted, Set.of(), edit);
+        expect(article.id, picks);
         articles.rememberUpload(article.id, hash, changed.version());
         return new Uploaded(changed, changed.version() == row.version() ? Effect.UNCHANGED : Effect.UPDATED);
     }
@@ -270,6 +282,20 @@ public class ArticleWriting {
         }
         warnings.add(new Warning("/slug", "slug-taken", "The slug is " + free));
         return contents.with(input, "slug", free);
+    }
+
+    /** With those related articles that are here: others may come later, and are kept for then. */
+    private ArticleInput withPicked(ArticleInput input, ArticleReferences.Picks picks, List<Warning> warnings) {
+        picks.unknown()
+                .forEach(slug -> warnings.add(
+                        new Warning("/related", "no-such-article", "It is not here, and left out: " + slug)));
+        return input.related() == null ? input : contents.with(input, "related", picks.here());
+    }
+
+    private void expect(UUID article, ArticleReferences.Picks picks) {
+        if (picks.all().size() > picks.here().size()) {
+            related.replace(article, picks.all());
+        }
     }
 
     private static void checkExternalId(String externalId, ArticleInput input) {
@@ -364,8 +390,10 @@ public class ArticleWriting {
         ifMatch.honour(article.version, article.updatedBy, article.updatedAt);
         var revision = revisions.find(id, number).orElseThrow(() -> new NotFound("revision", Integer.toString(number)));
         var content = contents.read(Objects.requireNonNull(revision.content()));
-        var wanted = contents.with(
+        var picks = references.pick(content, id, edit.caller(), clock.instant());
+        var current = contents.with(
                 contents.with(content, "status", article.status()), "withdrawnReason", article.withdrawnReason);
+        var wanted = contents.with(current, "related", picks.here());
         return apply(article, row(article.id), wanted, Set.of(), edit);
     }
 
@@ -403,7 +431,7 @@ public class ArticleWriting {
         var next = article.next(now);
         var faults = new ArrayList<Fault>();
         ArticleRules.checkCleared(cleared, faults);
-        var found = find(wanted, now, faults);
+        var found = find(wanted, article.id, edit, now, faults);
         readdress(article, wanted, edit);
         if (cleared.contains("corrections")) {
             article.corrections = "[]";
@@ -413,7 +441,7 @@ public class ArticleWriting {
             faults.add(Fault.at("/publishAt", "null", Wording.of("fault.publish-at")));
         }
 
-        var after = contents.of(article, found.categorySlug(), found.tagNames(), found.credits());
+        var after = contents.of(article, found.categorySlug(), found.tagNames(), found.credits(), found.related());
         var changed = contents.changed(before, after);
         if (!changed.isEmpty() || !faults.isEmpty()) {
             requireToChange(from, to, edit);
@@ -436,6 +464,9 @@ public class ArticleWriting {
         if (changed.contains("tags") || changed.contains("authors")) {
             link(article, found);
         }
+        if (changed.contains("related")) {
+            related.replace(article.id, found.related());
+        }
         history.add(article, after, changed, from, edit);
         return read(article.id, warnings);
     }
@@ -446,9 +477,10 @@ public class ArticleWriting {
         }
     }
 
-    private ArticleReferences.Found find(ArticleInput input, Instant now, List<Fault> faults) {
+    private ArticleReferences.Found find(
+            ArticleInput input, @Nullable UUID article, Edit edit, Instant now, List<Fault> faults) {
         ArticleRules.checkBody(input, faults);
-        return references.find(input, now, faults);
+        return references.find(input, article, edit.caller(), now, faults);
     }
 
     /** Before anything else is changed, because asking the database for slugs writes changes out. */

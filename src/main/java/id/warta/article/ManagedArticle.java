@@ -3,6 +3,7 @@ package id.warta.article;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import id.warta.category.CategoryReference;
+import id.warta.web.Ticking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ public record ManagedArticle(
         @Schema(nullable = true) @Nullable CategoryReference category,
         List<TagReference> tags,
         List<AuthorCredit> authors,
+
+        @Schema(description = "What editors picked to go with it")
+        List<ArticleReference> related,
+
         @Schema(nullable = true) @Nullable ManagedImage image,
         boolean featured,
         @Schema(nullable = true) @Nullable Instant publishAt,
@@ -45,7 +50,11 @@ public record ManagedArticle(
         CommentPolicy commentPolicy,
         int wordCount,
         int readingMinutes,
-        CommentSummary comments,
+        @Ticking CommentSummary comments,
+
+        @Schema(description = "How often readers opened it") @Ticking
+        long viewCount,
+
         List<CorrectionView> corrections,
         SeoView seo,
         @Schema(type = SchemaType.OBJECT) Map<String, Object> custom,

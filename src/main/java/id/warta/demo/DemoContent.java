@@ -99,6 +99,7 @@ class DemoContent {
                         story.category(),
                         story.tags(),
                         story.authors(),
+                        story.related(),
                         story.image(),
                         story.featured(),
                         ArticleStatus.PUBLISHED,

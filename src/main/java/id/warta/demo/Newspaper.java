@@ -29,6 +29,7 @@ record Newspaper(
             List<String> tags,
             List<AuthorCreditInput> authors,
             boolean featured,
+            @Nullable List<String> related,
             int hoursAgo,
             ArticleInput.BodyInput body,
             ArticleInput.@Nullable SeoInput seo,

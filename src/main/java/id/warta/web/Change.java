@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.problem.Fault;
 import id.warta.problem.Wording;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ public abstract sealed class Change<T extends Record> {
 
     /**
      * The document after the change. Members that only the answer has, such as {@code id}, may be sent back if they still have
-     * the value that was read; so may any member in the form of the answer.
+     * the value that was read, or are {@link Ticking}; so may any member in the form of the answer.
      *
      * @param current what stands now, as it would be sent
      * @param view what stands now, as it is answered
@@ -57,7 +58,9 @@ public abstract sealed class Change<T extends Record> {
             if (value.equals(answered.get(name))) {
                 keep(given, name, before, type);
             } else if (answered.has(name) && !inputs.takes(type, name)) {
-                faults.add(Fault.at("/" + name, "read-only", Wording.of("fault.read-only", name)));
+                if (!ticks(view, name)) {
+                    faults.add(Fault.at("/" + name, "read-only", Wording.of("fault.read-only", name)));
+                }
                 given.remove(name);
             }
         }
@@ -72,6 +75,12 @@ public abstract sealed class Change<T extends Record> {
         } else {
             given.remove(name);
         }
+    }
+
+    private static boolean ticks(Record view, String name) {
+        return Arrays.stream(view.getClass().getRecordComponents())
+                .anyMatch(component -> InputShape.name(component).equals(name)
+                        && component.getAccessor().isAnnotationPresent(Ticking.class));
     }
 
     abstract ObjectNode merge(ObjectNode before, ObjectNode given, Class<T> into);

@@ -24,6 +24,10 @@ public interface Row {
         return ((Number) Objects.requireNonNull(get(column))).doubleValue();
     }
 
+    default long count(String column) {
+        return ((Number) Objects.requireNonNull(get(column))).longValue();
+    }
+
     default boolean truth(String column) {
         return Boolean.TRUE.equals(get(column));
     }
