@@ -1,5 +1,5 @@
 /**
- * Finding articles by words. Owns {@code article_search}, which triggers keep, and {@code search_word}; reads articles across in SQL.
+ * Finding articles: by words, and what to read next. Owns
  */
 @NullMarked
 package id.warta.search;
