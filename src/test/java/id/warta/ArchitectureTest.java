@@ -29,7 +29,7 @@ class ArchitectureTest {
             List.of("site"),
             List.of("author", "category", "tag", "media"),
             List.of("article"),
-            List.of("comment", "search", "syndication", "exchange", "webhook"),
+            List.of("comment", "search", "trending", "syndication", "exchange", "webhook"),
             List.of("demo", "contract", ROOT));
 
     private static final JavaClasses WARTA = new ClassFileImporter()

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * can answer with, its headers, the members that its answers always have.
  */
 public class ContractFilter implements OASFilter {
-    /** What changes nothing, or says itself what it did before. */
-    private static final Set<String> WITHOUT_KEY = Set.of("exportComments", "uploadArticles");
+    /** What changes nothing, says itself what it did before, or counts each. */
+    private static final Set<String> WITHOUT_KEY = Set.of("exportComments", "uploadArticles", "countView");
 
     private static final String RESOLVE = "/v1/resolve";
     private static final Map<Integer, String> PROBLEMS = new LinkedHashMap<>();
@@ -58,6 +58,7 @@ public class ContractFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        Flat.trim(document.getComponents().getSchemas());
         document.getComponents().getSchemas().forEach((name, schema) -> require(name, schema));
         Unwrapped.require(document.getComponents().getSchemas());
         Nullables.type(document.getComponents().getSchemas());
@@ -122,9 +123,9 @@ public class ContractFilter implements OASFilter {
             if (delivered && method == PathItem.HttpMethod.GET) {
                 operation.getResponses().getAPIResponse("200").headers(CacheHeaders.all());
                 operation.getResponses().addAPIResponse("304", CacheHeaders.notModified());
-                if (path.contains("{slug") || path.equals(RESOLVE)) {
-                    operation.getResponses().addAPIResponse("308", CacheHeaders.moved());
-                }
+            }
+            if (delivered && (path.contains("{slug") || path.equals(RESOLVE))) {
+                operation.getResponses().addAPIResponse("308", CacheHeaders.moved());
             }
             if (path.equals("/") || path.equals("/problems/{code}")) {
                 operation.getResponses().getAPIResponse("200").getContent().addMediaType("text/html", page());

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
@@ -14,16 +15,23 @@ import java.util.Set;
 public class FreshnessFilter implements ContainerResponseFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+    private final ResourceInfo target;
     private final ChangeFeed changes;
 
-    FreshnessFilter(ChangeFeed changes) {
+    FreshnessFilter(ResourceInfo target, ChangeFeed changes) {
+        this.target = target;
         this.changes = changes;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!SAFE.contains(request.getMethod()) && response.getStatus() < 400) {
+        if (!SAFE.contains(request.getMethod()) && response.getStatus() < 400 && !writesLater()) {
             changes.catchUp();
         }
+    }
+
+    private boolean writesLater() {
+        var method = ResourceMethods.of(target);
+        return method != null && method.isAnnotationPresent(WritesLater.class);
     }
 }

@@ -43,6 +43,8 @@ class ArticleStatementsTest {
                 "/v1/articles/NAME-1",
                 "/v1/articles/NAME-1?language=id&fields=headline",
                 "/v1/articles/no-such-article",
+                "/v1/articles/NAME-1/related",
+                "/v1/trending?category=NAME",
                 "/v1/articles/NAME-1/comments",
                 "/v1/articles/NAME-1/comments?limit=1",
                 "/v1/categories",

@@ -38,6 +38,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 entry("warta.idempotency.sweep-every", "off"),
                 entry("warta.imports.every", "off"),
                 entry("warta.comments.sweep-every", "off"),
+                entry("warta.trending.write-every", "off"),
+                entry("warta.trending.rank-every", "off"),
                 entry("warta.comments.avatars", "true"),
                 entry("warta.oidc.issuer", ISSUER.url()),
                 entry("warta.oidc.audience", Issuer.AUDIENCE),
