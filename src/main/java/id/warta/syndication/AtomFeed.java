@@ -34,7 +34,7 @@ final class AtomFeed {
         feed.setForeignMarkup(shown.departures().stream()
                 .map(departure -> tombstone(departure, shown))
                 .toList());
-        return FeedXml.write(feed, shown.language(), shown.zone());
+        return FeedXml.write(feed, shown);
     }
 
     private static List<Link> links(FeedDocument shown) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The articles of a scope as feeds show them, whole, the newest first: one statement a page. */
@@ -38,13 +39,22 @@ class FeedArticles {
         var site = settings.shown();
         var values = new HashMap<String, Object>(NEWEST.values(page));
         values.put("scope", scope);
+        values.put("shown", page.limit());
+        var more = new AtomicBoolean(); // what is not shown must not be among the answer's keys
         var found = articles.list(
-                "select f.article_id, row_number() over () as place from (select l.article_id from article_listing l where "
+                "select f.article_id, f.place, f.fetched from (select e.article_id, row_number() over () as place, "
+                        + "count(*) over () as fetched from (select l.article_id from article_listing l where "
                         + "l.scope = :scope and l.publish_at <= :now and (l.unpublish_at is null or l.unpublish_at > :now) and "
-                        + NEWEST.select(page) + ") f",
+                        + NEWEST.select(page) + ") e) f where f.place <= :shown",
                 values,
                 HTML,
-                (article, row) -> article);
+                (article, row) -> {
+                    more.set(row.number("fetched") > page.limit());
+                    return article;
+                });
+        if (more.get()) {
+            found.add(found.get(found.size() - 1)); // stands for the one behind the page
+        }
         return paging.page(
                         page,
                         found,

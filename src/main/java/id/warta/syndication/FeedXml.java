@@ -7,8 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,21 +31,26 @@ final class FeedXml {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final String END_OF_CDATA = "]]>";
     private static final int SPLIT = 2;
+    private static final int SECONDS = 60;
     private static final String UNKNOWN = "-1";
 
     private FeedXml() {}
 
-    static byte[] write(WireFeed feed, String language, ZoneId zone) {
+    static byte[] write(WireFeed feed, FeedDocument shown) {
         try {
             var document = new WireFeedOutput().outputJDom(feed);
             var root = document.getRootElement();
             if (root.getNamespaceURI().equals(ATOM.getURI())) {
-                root.setAttribute("lang", language, Namespace.XML_NAMESPACE);
+                root.setAttribute("lang", shown.language(), Namespace.XML_NAMESPACE);
                 root.addNamespaceDeclaration(TOMBSTONES);
+                date(root, root.getChildren("entry", root.getNamespace()), shown);
+            } else {
+                var channel = root.getChild("channel");
+                date(channel, channel.getChildren("item"), shown);
             }
             var elements = new ArrayList<Element>();
             root.getDescendants(Filters.element()).forEach(elements::add);
-            elements.forEach(element -> finish(element, zone));
+            elements.forEach(FeedXml::finish);
             var bytes = new ByteArrayOutputStream();
             new XMLOutputter(Format.getRawFormat().setEscapeStrategy(character -> false)).output(document, bytes);
             return bytes.toByteArray();
@@ -62,17 +68,42 @@ final class FeedXml {
 
     /** RFC 3339 in a zone, to the second. */
     static String rfc3339(Instant time, ZoneId zone) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                time.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime());
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local(time, zone));
     }
 
-    private static void finish(Element element, ZoneId zone) {
+    /** In UTC where the zone had an offset with seconds, as all had once, which no format of time can say. */
+    private static OffsetDateTime local(Instant time, ZoneId zone) {
+        var local = time.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
+        return local.getOffset().getTotalSeconds() % SECONDS == 0 ? local : local.withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    /** Rome counts days before 1582 by another calendar, and knows no zone. */
+    private static void date(Element feed, List<Element> entries, FeedDocument shown) {
+        date(feed, "updated", shown.updated(), shown.zone());
+        date(feed, "lastBuildDate", shown.updated(), shown.zone());
+        shown.items().stream()
+                .map(FeedItem::published)
+                .max(Instant::compareTo)
+                .ifPresent(newest -> date(feed, "pubDate", newest, shown.zone()));
+        for (int index = 0; index < entries.size(); index++) {
+            var item = shown.items().get(index);
+            date(entries.get(index), "pubDate", item.published(), shown.zone());
+            date(entries.get(index), "published", item.published(), shown.zone());
+            date(entries.get(index), "updated", item.updated(), shown.zone());
+        }
+    }
+
+    private static void date(Element parent, String name, Instant time, ZoneId zone) {
+        var namespace = parent.getNamespace();
+        var element = parent.getChild(name, namespace);
+        if (element != null) {
+            element.setText(
+                    namespace.equals(Namespace.NO_NAMESPACE) ? RFC_822.format(local(time, zone)) : rfc3339(time, zone));
+        }
+    }
+
+    private static void finish(Element element) {
         switch (element.getQualifiedName()) {
-            case "pubDate", "lastBuildDate" ->
-                element.setText(ZonedDateTime.parse(element.getText(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                        .withZoneSameInstant(zone)
-                        .format(RFC_822));
-            case "published", "updated" -> element.setText(rfc3339(Instant.parse(element.getText()), zone));
             case "content:encoded" -> element.setContent(sections(element.getText()));
             case "width", "height" -> {
                 if (element.getText().equals(UNKNOWN)) { // Rome's way to say nothing

@@ -76,7 +76,7 @@ class Feeds {
                 FeedText.legal(described),
                 scope.url(),
                 updated(scope, items, departures),
-                Locale.forLanguageTag(site.locale()).getLanguage(),
+                language(site),
                 site.zone(),
                 site.apiUrl(),
                 new FeedItem.Person(FeedText.legal(site.publisherName()), site.publisherUrl()),
@@ -85,6 +85,11 @@ class Feeds {
                 pages,
                 items,
                 departures);
+    }
+
+    private static String language(Site site) {
+        var language = Locale.forLanguageTag(site.locale()).getLanguage();
+        return language.isEmpty() ? "und" : language;
     }
 
     /** When the latest of what is shown happened, and never the time of asking. */

@@ -49,7 +49,7 @@ final class RssFeed {
         channel.setImage(image(feed));
         channel.setItems(feed.items().stream().map(RssFeed::item).toList());
         channel.getModules().add(links(feed));
-        return FeedXml.write(channel, feed.language(), feed.zone());
+        return FeedXml.write(channel, feed);
     }
 
     private static AtomLinkModuleImpl links(FeedDocument feed) {

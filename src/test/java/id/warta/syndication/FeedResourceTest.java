@@ -86,7 +86,8 @@ class FeedResourceTest {
                 .publish();
         strange("panjang", "Judul panjang ".repeat(21), "Panjang ".repeat(5_000))
                 .publish();
-        var plain = story("umpan-polos", "umpan-aneh").publish();
+        var plain =
+                story("umpan-polos", "umpan-aneh").at("1500-03-01T00:00:00Z").publish();
         var control = strange("kendali", "Judul bel", "Teks bel").publish();
         sql.run(
                 "update article set headline = 'Judul bel' || chr(1) || chr(65535), summary = chr(11) || 'x', "
