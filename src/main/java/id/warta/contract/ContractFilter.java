@@ -60,7 +60,6 @@ public class ContractFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         Flat.trim(document.getComponents().getSchemas());
         document.getComponents().getSchemas().forEach((name, schema) -> require(name, schema));
-        Unwrapped.require(document.getComponents().getSchemas());
         Nullables.type(document.getComponents().getSchemas());
         document.addServer(OASFactory.createServer().url("/").description("The server that gave this document"));
         document.getPaths().getPathItems().forEach(this::complete);

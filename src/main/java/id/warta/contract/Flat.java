@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** Documents items that hold a whole article summary flat: lists of these never come with bodies. */
 final class Flat {
-    private static final List<String> ITEMS = List.of("RelatedArticle", "TrendingArticle");
+    private static final List<String> ITEMS = List.of("RelatedArticle", "SearchHit", "TrendingArticle");
 
     private Flat() {}
 

@@ -15,9 +15,10 @@ public record RelatedArticle(@JsonUnwrapped ArticleSummary article, Reason reaso
     public record Reason(
             @Schema(
                     description =
-                            "`picked` by an editor, with the same `tags`, or out of the same or a neighbouring `category`",
+                            "`picked` by an editor, with the same `tags`, with two rare words of it in its `text`, or out of the same or a "
+                                    + "neighbouring `category`",
                     type = SchemaType.STRING,
-                    enumeration = {"picked", "tags", "category"})
+                    enumeration = {"picked", "tags", "text", "category"})
             String type,
 
             @Schema(description = "Names of the tags that both have and that say most, the rarest first")

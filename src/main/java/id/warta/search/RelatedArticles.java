@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /**
  * Chooses what goes with an article. Around its own moment it looks at so many articles of each of its rarest tags and of its category as
- * {@link RelatedChoice} says, so the work does not grow with the archive.
+ * {@link RelatedChoice} says, and at those that share its six rarest words, so the work does not grow with the archive.
  */
 @ApplicationScoped
 class RelatedArticles {
@@ -57,6 +57,7 @@ class RelatedArticles {
 
     /** What goes best with a public article, at most so many. */
     List<RelatedArticle> list(UUID article, int limit) {
+        keys.add("search");
         if (cache.isOn()) {
             noteSources(article);
         }

@@ -22,7 +22,7 @@ final class RelatedChoice {
             with it as materialized (
                 select a.id, a.language, a.publish_at, own.id as category, own.parent_id as parent
                 from article a join category own on own.id = a.category_id where a.id = :article),
-            reason (name, place) as (values ('picked', 0), ('tags', 1), ('category', 2), ('text', 3)),
+            reason (name, place) as (values ('picked', 0), ('tags', 1), ('text', 2), ('category', 3)),
             tag_scope as materialized (
                 select s.tag_id as scope, t.name, 1 / ln(2.7 + cast(c.number as double precision)) as weight
                 from article_tag s join tag t on t.id = s.tag_id
@@ -34,9 +34,22 @@ final class RelatedChoice {
                 select category, 0.3, 'category', null from it
                 union all
                 select parent, 0.1, 'category', null from it where parent is not null),
+            rare as materialized (
+                select w.word, w.documents from article_search s cross join lateral unnest(s.exact) u
+                    join search_word w on w.word = u.lexeme
+                where s.article_id = :article and u.weights && array['A', 'B'] and w.documents between 2 and least(500, (
+                    select greatest(5, i.reltuples / 50) from pg_class i where i.oid = cast('article_search' as regclass)))
+                order by w.documents, w.word limit 6),
             candidate (article_id, score, reason, tag) as (
                 select n.article_id, s.weight, s.reason, s.tag
-                from source s cross join it cross join lateral (NEAREST) n),
+                from source s cross join it cross join lateral (NEAREST) n
+                union all
+                select n.article_id, sum(0.5 / ln(2.7 + cast(r.documents as double precision))), 'text', null
+                from rare r cross join it cross join lateral (
+                    select s.article_id from article_search s
+                    where s.exact @@ cast(quote_literal(r.word) as tsquery) and s.article_id <> it.id and s.publish_at <= :now
+                        and (s.unpublish_at is null or s.unpublish_at > :now)) n
+                group by n.article_id having count(*) >= 2),
             scored as (
                 select c.article_id, sum(c.score) as score, min(o.place) as reason,
                     json_agg(c.tag order by c.score desc, c.tag) filter (where c.tag is not null) as tags

@@ -28,6 +28,9 @@ class RelatedResourceTest {
     @Inject
     MovableClock clock;
 
+    @Inject
+    SearchWords words;
+
     @Test
     void putsWhatEditorsPickedFirstInTheirOrder() {
         publish("kait-satu");
@@ -43,6 +46,21 @@ class RelatedResourceTest {
                 .body("items.slug", contains("kait-dua", "kait-satu", "kait-tiga"))
                 .body("items.reason.type", contains("picked", "picked", "category"))
                 .body("page.next", nullValue());
+    }
+
+    @Test
+    void findsWhatSharesRareWords() {
+        category("kait-kata-a");
+        category("kait-kata-b");
+        story("kait-kata-a", "kait-kata-a")
+                .with("headline", "Dermaga Tambakrejaan lumpuhkan Sriwulanan")
+                .publish();
+        story("kait-kata-b", "kait-kata-b")
+                .with("body", Map.of("markdown", "Kapal dari Sriwulanan tiba di Tambakrejaan."))
+                .publish();
+        words.count();
+
+        related("kait-kata-a").body("items.slug", hasItem("kait-kata-b")).body("items[0].reason.type", equalTo("text"));
     }
 
     @Test

@@ -35,6 +35,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 entry("warta.demo-content", "false"),
                 entry("warta.schedule.every", "off"),
                 entry("warta.feeds.every", "off"),
+                entry("warta.search.index-every", "off"),
+                entry("warta.search.count-every", "off"),
                 entry("warta.idempotency.sweep-every", "off"),
                 entry("warta.imports.every", "off"),
                 entry("warta.comments.sweep-every", "off"),
