@@ -28,9 +28,9 @@ class ArticleWalkTest {
     void meetsEveryArticleOnceWhileOthersArePublished(String sort) {
         var name = name("walk", sort);
         category(name);
-        var existing = publish(name, 0, 30);
+        var existing = publish(name, 0, 15);
 
-        var publishing = CompletableFuture.supplyAsync(() -> publish(name, 30, 40));
+        var publishing = CompletableFuture.supplyAsync(() -> publish(name, 15, 25));
         var walks = new ArrayList<List<String>>();
         do {
             walks.add(forward(name, sort));
@@ -41,7 +41,7 @@ class ArticleWalkTest {
         assertThat(walks)
                 .hasSizeGreaterThan(1)
                 .allSatisfy(walk -> assertThat(walk).doesNotHaveDuplicates().containsAll(existing));
-        assertThat(walks.get(walks.size() - 1)).hasSize(70);
+        assertThat(walks.get(walks.size() - 1)).hasSize(40);
     }
 
     @ParameterizedTest
@@ -49,9 +49,9 @@ class ArticleWalkTest {
     void meetsTheSameArticlesOnTheWayBack(String sort) {
         var name = name("back", sort);
         category(name);
-        publish(name, 0, 24);
+        publish(name, 0, 12);
 
-        assertThat(backward(name, sort)).isEqualTo(forward(name, sort)).hasSize(24);
+        assertThat(backward(name, sort)).isEqualTo(forward(name, sort)).hasSize(12);
     }
 
     @ParameterizedTest

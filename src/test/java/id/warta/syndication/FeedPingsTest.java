@@ -97,12 +97,12 @@ class FeedPingsTest {
                 .with("unpublishAt", now.plusSeconds(7200).toString())
                 .publish();
         pings.run();
-        assertThat(hub.topics()).isEmpty();
+        assertThat(hub.topics()).noneMatch(topic -> topic.contains("denyut-jadwal"));
 
         clock.later(Duration.ofMinutes(61), pings::run);
         assertThat(hub.topics()).contains("category/denyut-jadwal.atom");
         clock.later(Duration.ofMinutes(90), pings::run);
-        assertThat(hub.topics()).isEmpty();
+        assertThat(hub.topics()).noneMatch(topic -> topic.contains("denyut-jadwal"));
         clock.later(Duration.ofMinutes(121), pings::run);
         assertThat(hub.topics()).contains("category/denyut-jadwal.atom");
     }

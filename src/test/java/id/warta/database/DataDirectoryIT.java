@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One folder, one server, and clear words where there cannot be one. */
 @Timeout(60)
-class DataDirectoryTest {
+class DataDirectoryIT {
 
     @TempDir
     Path data;

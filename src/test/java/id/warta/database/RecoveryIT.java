@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sudden ends, and what they leave; all in one folder, for a good deal of time goes into making a database. */
 @Timeout(60)
-class RecoveryTest {
+class RecoveryIT {
 
     @TempDir
     static Path data;
