@@ -12,7 +12,7 @@ create table article_search (
     stems tsvector not null,
     counted boolean not null default false, -- whether its words are in search_word
     constraint article_search_article_exists foreign key (article_id) references article on delete cascade
-);
+) with (toast_tuple_target = 8160); -- ranking reads the vectors of hundreds of rows: most stand in the row, not compressed
 
 -- Articles that are to be indexed a moment later, because many are written at once.
 create table article_search_pending (

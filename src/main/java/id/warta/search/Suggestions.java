@@ -100,7 +100,7 @@ class Suggestions {
         values.put(
                 "headline",
                 String.join(
-                        " & ", words.stream().map(word -> "'" + word + "':*AB").toList()));
+                        " & ", words.stream().map(word -> "'" + word + "':*A").toList()));
         values.put("now", now);
         values.put("most", limit);
         return reads.list(PROPOSALS, values, row -> {
