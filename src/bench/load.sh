@@ -76,6 +76,23 @@ for size in "$@"; do
     psql -qX -v articles="$articles" -f src/bench/archive.sql "$database" > /dev/null
   fi
 
+  # what is searched for is indexed by the server, in parts
+  start making 8094 "$database"
+  until [ "$(psql -AtX "$database" -c "select not exists (select 1 from article_search_pending)
+    and not exists (select 1 from article_search where not counted)")" = t ]; do sleep 2; done
+  stop "$making_pid"
+  psql -qX "$database" -c "vacuum (analyze) article_search, search_word"
+  psql -AtX "$database" -c "select word from search_word where length(word) > 3 order by documents desc limit 400" > "$work/words"
+  { echo "words = {"; sed 's/.*/"&",/' "$work/words"; cat <<LUA
+}
+request = function()
+  local question = words[math.random(#words)]
+  for number = 1, math.random(0, 3) do question = question .. "+" .. words[math.random(#words)] end
+  return wrk.format("GET", "/v1/search?q=" .. question)
+end
+LUA
+  } > "$work/search.lua"
+
   start speaking 8094 "$database" WARTA_CACHE_SIZE=0 QUARKUS_LOG_CATEGORY__ID_WARTA_WEB__LEVEL=DEBUG
   curl -sf -o /dev/null localhost:8094/v1/articles
   statements 8094 articles > "$work/list.sql"
@@ -116,6 +133,8 @@ NGINX
   measure off-category "http://localhost:8092/v1/articles?category=rubrik-1" "$off_pid"
   measure off-tag "http://localhost:8092/v1/articles?tag=topik-5" "$off_pid"
   measure off-page-451 "http://localhost:8092/v1/articles?page=451" "$off_pid"
+  wrk -t1 -c2 -d20s -s "$work/search.lua" http://localhost:8092 > /dev/null
+  CONNECTIONS=2 measure off-search http://localhost:8092 "$off_pid" -s "$work/search.lua"
   stop "$cached_pid"
   stop "$off_pid"
   stop "$nginx_pid"

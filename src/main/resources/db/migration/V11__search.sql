@@ -245,9 +245,13 @@ begin
                 or w.word = any (string_to_array(origins[i], ' '))
                 or w.roots && choices
                 or w.roots && array(
-                    select r.word from search_word r
-                    where r.word = any (string_to_array(origins[i], ' ')) and length(r.word) >= 4)
-            order by w.word <> all (choices), w.documents desc limit 12) v;
+                    select o.word from unnest(string_to_array(origins[i], ' ')) as o (word) where length(o.word) >= 4)
+            order by w.word <> all (choices),
+                not (w.roots && choices or exists ( -- a root that is a word itself is likely one
+                    select 1 from search_word r
+                    where r.word = any (string_to_array(origins[i], ' ')) and (r.word = w.word or r.word = any (w.roots)))),
+                w.documents desc
+            limit 12) v;
         select cast(string_agg('(' || q.lexemes || ')', ' | ') as tsquery) into stem
         from (
             select distinct cast(plainto_tsquery(c.name::regconfig, v.word) as text) as lexemes

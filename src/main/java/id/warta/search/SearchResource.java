@@ -19,9 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Search")
 public class SearchResource {
-    /** So few hits that a question may have been mistyped. */
-    private static final int FEW = 3;
-
     private final ArticleSearch search;
     private final Suggestions suggestions;
     private final Paging paging;
@@ -63,8 +60,7 @@ public class SearchResource {
 
     private @org.jspecify.annotations.Nullable String suggestion(
             Question question, PageRequest page, List<ArticleSearch.Found> found) {
-        boolean foundMuch = found.stream().filter(ArticleSearch.Found::hasAll).count() >= FEW;
-        return page.after() != null || foundMuch
+        return page.after() != null || found.stream().anyMatch(ArticleSearch.Found::hasAll)
                 ? null
                 : search.suggestion(question).orElse(null);
     }

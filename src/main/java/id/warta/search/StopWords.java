@@ -22,6 +22,9 @@ final class StopWords {
             through to too under until up very was we were what when where which while who whom whose why will with would you your
             """);
 
+    /** Those of both languages, with spaces between. */
+    static final String ALL = String.join(" ", INDONESIAN) + " " + String.join(" ", ENGLISH);
+
     private StopWords() {}
 
     private static Set<String> words(String text) {

@@ -26,7 +26,8 @@ class Suggestions {
     private static final String PROPOSALS = """
             with words as materialized (
                 select f.word, f.documents from (
-                    select w.word, w.documents from search_word w where w.word ~>=~ :last and w.word ~<~ :afterLast
+                    select w.word, w.documents from search_word w
+                    where w.word ~>=~ :last and w.word ~<~ :afterLast and w.word <> all (string_to_array(:stop, ' '))
                     order by w.documents desc, w.word limit 20) f
                 where stands_publicly(f.word, :now) order by f.documents desc, f.word limit 5),
             newest as materialized (
@@ -101,6 +102,7 @@ class Suggestions {
                 "headline",
                 String.join(
                         " & ", words.stream().map(word -> "'" + word + "':*A").toList()));
+        values.put("stop", StopWords.ALL);
         values.put("now", now);
         values.put("most", limit);
         return reads.list(PROPOSALS, values, row -> {

@@ -15,25 +15,28 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Start")
 public class FrontDoorResource {
     private final Headlines headlines;
-    private final SiteConfig site;
+    private final SiteSettings site;
+    private final SiteConfig config;
 
-    FrontDoorResource(Headlines headlines, SiteConfig site) {
+    FrontDoorResource(Headlines headlines, SiteSettings site, SiteConfig config) {
         this.headlines = headlines;
         this.site = site;
+        this.config = config;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getIndex", summary = "List where everything is")
     public SiteIndex index() {
-        return SiteIndex.of(site.name());
+        return SiteIndex.of(site.current().name());
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public String page() {
-        return Templates.index(site.name(), site.language(), headlines.newest()).render();
+        return Templates.index(site.current().name(), config.language(), headlines.newest())
+                .render();
     }
 
     @CheckedTemplate(basePath = "", requireTypeSafeExpressions = true)

@@ -58,6 +58,11 @@ class SearchResourceTest {
 
         search("memperbaiki zafira").body("items[0].slug", equalTo("cari-bentuk-a"));
         search("pertemuan zafira").body("items[0].slug", equalTo("cari-bentuk-b"));
+        text("cari-bentuk-c", "cari-bentuk", "Pesawat membawa penerbangan xaquila.");
+        count();
+        search("menerbangkan xaquila")
+                .body("items.slug", contains("cari-bentuk-c"))
+                .body("match", equalTo("all"));
     }
 
     @Test
