@@ -1,6 +1,5 @@
 package id.warta.article;
 
-import id.warta.web.ListParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -8,7 +7,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What listing articles takes. */
-public class ArticleListParameters extends ListParameters {
+public class ArticleListParameters extends ArticleFilterParameters {
     @RestQuery
     @Parameter(
             description = "Number of the page, from 1, down to item 10,000; for more go on with a cursor",
@@ -58,44 +57,8 @@ public class ArticleListParameters extends ListParameters {
     public @Nullable String bodyFormat;
 
     @RestQuery
-    @Parameter(
-            description = "Slug of a category; its descendants belong to it",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
-    public @Nullable String category;
-
-    @RestQuery
-    @Parameter(
-            description = "Slug of a tag",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
-    public @Nullable String tag;
-
-    @RestQuery
-    @Parameter(
-            description = "Slug of an author",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
-    public @Nullable String author;
-
-    @RestQuery
-    @Parameter(
-            description = "BCP 47 language tag",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 35))
-    public @Nullable String language;
-
-    @RestQuery
     @Parameter(description = "Only those that are featured, or are not", schema = @Schema(type = SchemaType.BOOLEAN))
     public @Nullable String featured;
-
-    @RestQuery
-    @Parameter(
-            description = "Published later than this time",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    public @Nullable String publishedAfter;
-
-    @RestQuery
-    @Parameter(
-            description = "Published before this time",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    public @Nullable String publishedBefore;
 
     @RestQuery
     @Parameter(
