@@ -1,6 +1,7 @@
 package id.warta.article;
 
 import id.warta.site.SiteSettings;
+import id.warta.web.Links;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
@@ -23,27 +24,25 @@ class ArticleLinks {
         var path = "/v1/articles/" + article.slug();
         var links = new ArrayList<String>();
         links.add(canonical(article.url()));
-        forms.vocabularies().forEach(form -> links.add(link(path + "." + form.name(), "alternate") + type(form)));
-        links.add(link("/v1/articles", "collection"));
+        forms.vocabularies().forEach(form -> links.add(Links.link(path + "." + form.name(), "alternate") + type(form)));
+        links.add(Links.link("/v1/articles", "collection"));
         article.authors().stream()
                 .limit(MAX_AUTHORS)
-                .map(author -> link("/v1/authors/" + author.slug(), "author"))
+                .map(author -> Links.link("/v1/authors/" + author.slug(), "author"))
                 .forEach(links::add);
-        links.add(link(path + "/comments", "replies"));
-        links.add(link(path + "/related", "related"));
-        links.add(link("/q/openapi", "describedby"));
-        links.add(link("/q/swagger-ui", "service-doc"));
-        site.current().hubs().forEach(hub -> links.add(link(URI.create(hub).toASCIIString(), "hub")));
+        links.add(Links.link(path + "/comments", "replies"));
+        links.add(Links.link(path + "/related", "related"));
+        links.add(Links.link("/q/openapi", "describedby"));
+        links.add(Links.link("/q/swagger-ui", "service-doc"));
+        site.current()
+                .hubs()
+                .forEach(hub -> links.add(Links.link(URI.create(hub).toASCIIString(), "hub")));
         return links;
     }
 
     /** Where readers find the article. */
     static String canonical(String url) {
-        return link(URI.create(url).toASCIIString(), "canonical");
-    }
-
-    private static String link(String target, String relation) {
-        return "<%s>; rel=\"%s\"".formatted(target, relation);
+        return Links.link(URI.create(url).toASCIIString(), "canonical");
     }
 
     /** The media type and its parameters, which are attributes of the link. */

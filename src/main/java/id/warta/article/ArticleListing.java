@@ -1,5 +1,6 @@
 package id.warta.article;
 
+import id.warta.web.CacheKeys;
 import id.warta.web.Digests;
 import id.warta.web.Parameters;
 import id.warta.web.QueryFilter;
@@ -103,7 +104,7 @@ final class ArticleListing {
         if (given.containsKey("language")) {
             scopes.add(Digests.namedId("warta language " + given.get("language")));
         }
-        scopes.add(ArticleScopes.NEWSROOM);
+        scopes.add(CacheKeys.NEWSROOM);
         return scopes;
     }
 

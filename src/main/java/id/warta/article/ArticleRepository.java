@@ -142,7 +142,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return reads.list(
                         "select count(*) as number from " + listing.from("") + " where " + listing.where(),
                         listing.values(),
-                        row -> ((Number) Objects.requireNonNull(row.get("number"))).longValue())
+                        row -> row.count("number"))
                 .get(0);
     }
 
@@ -151,7 +151,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return reads.list(
                         "select count_public(:scope, :now) as number",
                         Map.of("scope", scope, "now", now),
-                        row -> ((Number) Objects.requireNonNull(row.get("number"))).longValue())
+                        row -> row.count("number"))
                 .get(0);
     }
 

@@ -1,5 +1,6 @@
 package id.warta.article;
 
+import id.warta.web.CacheKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,6 @@ record ArticleScopes(
         List<UUID> unnamed,
         List<String> missing,
         @Nullable Instant nextMoment) {
-    /** The scope that everything stands in. */
-    static final UUID NEWSROOM = new UUID(0, 0);
-
     /** A scope that is a document. */
     record Named(String kind, UUID id) {}
 
@@ -34,7 +32,7 @@ record ArticleScopes(
         named.forEach(scope -> all.add(scope.id()));
         all.addAll(unnamed);
         return all.subList(1, all.size()).stream()
-                .filter(scope -> !scope.equals(NEWSROOM))
+                .filter(scope -> !scope.equals(CacheKeys.NEWSROOM))
                 .toList();
     }
 }

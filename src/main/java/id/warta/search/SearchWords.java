@@ -1,5 +1,6 @@
 package id.warta.search;
 
+import id.warta.web.ChangeFeed;
 import id.warta.web.Jobs;
 import id.warta.web.SessionLock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -97,6 +98,6 @@ class SearchWords {
                                 documents.values().stream().map(String::valueOf).toList()))
                 .setParameter("roots", String.join("\n", roots))
                 .executeUpdate();
-        database.createNativeQuery("select pg_notify('warta', 'search')").getSingleResult();
+        ChangeFeed.tell(database, "search");
     }
 }

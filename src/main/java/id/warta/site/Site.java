@@ -57,9 +57,14 @@ public final class Site {
         return Objects.requireNonNullElse(said.locale(), config.locale());
     }
 
+    /** ISO 639 of the locale; empty for a tag of private use. */
+    public String language() {
+        return Locale.forLanguageTag(locale()).getLanguage();
+    }
+
     /** BCP 47 for texts in this language: the site's locale if it is of that language. */
     public String locale(String language) {
-        return Locale.forLanguageTag(locale()).getLanguage().equals(language) ? locale() : language;
+        return language().equals(language) ? locale() : language;
     }
 
     public ZoneId zone() {
@@ -105,9 +110,7 @@ public final class Site {
     }
 
     public String authorUrl(String slug) {
-        return baseUrl()
-                + (Locale.forLanguageTag(locale()).getLanguage().equals("id") ? "/penulis/" : "/author/")
-                + slug;
+        return baseUrl() + (language().equals("id") ? "/penulis/" : "/author/") + slug;
     }
 
     private static String withoutSlash(@Nullable String said, URI configured) {

@@ -11,7 +11,6 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdom2.Element;
-import org.jspecify.annotations.Nullable;
 
 /** Atom (RFC 4287) with paging (RFC 5005), tombstones (RFC 6721) and, between comments, threads (RFC 4685). */
 final class AtomFeed {
@@ -28,38 +27,13 @@ final class AtomFeed {
         if (logo != null) {
             feed.setLogo(logo.url());
         }
-        feed.setAlternateLinks(List.of(link("alternate", shown.url(), "text/html")));
-        feed.setOtherLinks(links(shown));
+        feed.setAlternateLinks(List.of(FeedXml.link("alternate", shown.url(), "text/html")));
+        feed.setOtherLinks(FeedXml.links(shown, FeedFormat.ATOM));
         feed.setEntries(shown.items().stream().map(item -> entry(item, shown)).toList());
         feed.setForeignMarkup(shown.departures().stream()
                 .map(departure -> tombstone(departure, shown))
                 .toList());
         return FeedXml.write(feed, shown);
-    }
-
-    private static List<Link> links(FeedDocument shown) {
-        var links = new ArrayList<Link>();
-        var pages = shown.pages();
-        add(links, "self", pages.self());
-        shown.hubs().forEach(hub -> links.add(link("hub", hub, null)));
-        add(links, "first", pages.first());
-        add(links, "previous", pages.previous());
-        add(links, "next", pages.next());
-        return links;
-    }
-
-    private static void add(List<Link> links, String relation, @Nullable String address) {
-        if (address != null) {
-            links.add(link(relation, address, FeedFormat.ATOM.mediaType()));
-        }
-    }
-
-    private static Link link(String relation, String address, @Nullable String mediaType) {
-        var link = new Link();
-        link.setRel(relation);
-        link.setHref(address);
-        link.setType(mediaType);
-        return link;
     }
 
     private static Entry entry(FeedItem item, FeedDocument feed) {
@@ -71,7 +45,7 @@ final class AtomFeed {
         entry.setAuthors(new ArrayList<SyndPerson>(
                 item.authors().stream().map(AtomFeed::person).toList()));
         entry.setCategories(item.labels().stream().map(AtomFeed::category).toList());
-        entry.setAlternateLinks(List.of(link("alternate", item.url(), "text/html")));
+        entry.setAlternateLinks(List.of(FeedXml.link("alternate", item.url(), "text/html")));
         entry.setOtherLinks(links(item, feed));
         if (item.summary() != null) {
             entry.setSummary(text(item.summary()));
@@ -95,11 +69,11 @@ final class AtomFeed {
         var links = new ArrayList<Link>();
         var picture = item.picture();
         if (picture != null) {
-            links.add(link("enclosure", picture.url(), picture.mediaType()));
+            links.add(FeedXml.link("enclosure", picture.url(), picture.mediaType()));
         }
         var comments = item.comments();
         if (comments != null) {
-            links.add(link(
+            links.add(FeedXml.link(
                     "replies",
                     feed.apiUrl() + Feeds.topic(comments.feedPath(), FeedFormat.ATOM),
                     FeedFormat.ATOM.mediaType()));

@@ -6,6 +6,7 @@ import id.warta.article.ChosenArticles;
 import id.warta.article.DatelineView;
 import id.warta.site.Site;
 import id.warta.site.SiteSettings;
+import id.warta.text.XmlText;
 import id.warta.web.Keyset;
 import id.warta.web.PageRequest;
 import id.warta.web.PageView;
@@ -70,15 +71,14 @@ class FeedArticles {
         return new FeedItem(
                 article.id(),
                 article.url(),
-                FeedText.legal(article.headline()),
+                XmlText.of(article.headline()),
                 FeedText.legalOrNull(article.summary()),
                 FeedText.standalone(html(body), article.url(), site.baseUrl()),
                 published,
                 article.updatedAt().isBefore(published) ? published : article.updatedAt(),
                 article.language(),
                 article.authors().stream()
-                        .map(credit ->
-                                new FeedItem.Person(FeedText.legal(credit.name()), site.authorUrl(credit.slug())))
+                        .map(credit -> new FeedItem.Person(XmlText.of(credit.name()), site.authorUrl(credit.slug())))
                         .toList(),
                 labels(article, site),
                 FeedPictures.lead(article.image(), site),
@@ -97,17 +97,17 @@ class FeedArticles {
     }
 
     private static @Nullable String dateline(@Nullable DatelineView dateline) {
-        return dateline == null ? null : FeedText.legal(dateline.text());
+        return dateline == null ? null : XmlText.of(dateline.text());
     }
 
     private static List<FeedItem.Label> labels(ArticleSummary article, Site site) {
         var labels = new ArrayList<FeedItem.Label>();
         var category = article.category();
         labels.add(new FeedItem.Label(
-                category.slug(), FeedText.legal(category.name()), site.apiUrl() + "/v1/categories", true));
+                category.slug(), XmlText.of(category.name()), site.apiUrl() + "/v1/categories", true));
         article.tags()
                 .forEach(tag -> labels.add(
-                        new FeedItem.Label(tag.slug(), FeedText.legal(tag.name()), site.apiUrl() + "/v1/tags", false)));
+                        new FeedItem.Label(tag.slug(), XmlText.of(tag.name()), site.apiUrl() + "/v1/tags", false)));
         return labels;
     }
 }

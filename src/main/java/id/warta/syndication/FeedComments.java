@@ -5,6 +5,7 @@ import id.warta.article.ChosenArticles;
 import id.warta.article.PublicArticles;
 import id.warta.problem.NotFound;
 import id.warta.text.LinkedText;
+import id.warta.text.XmlText;
 import id.warta.web.CacheKeys;
 import id.warta.web.DeliveryReads;
 import id.warta.web.Digests;
@@ -89,7 +90,7 @@ class FeedComments {
     }
 
     private static FeedItem item(Row row, ArticleSummary article) {
-        var author = FeedText.legal(row.text("author_name"));
+        var author = XmlText.of(row.text("author_name"));
         Instant written = row.time("created_at");
         @Nullable UUID parent = row.id("parent_id");
         return new FeedItem(

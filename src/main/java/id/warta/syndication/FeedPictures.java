@@ -28,7 +28,7 @@ final class FeedPictures {
             return null;
         }
         var file = image.variants().get(0);
-        var url = file.url().startsWith("/") ? site.apiUrl() + file.url() : file.url();
+        var url = Pictures.absolute(file.url(), site);
         var path = path(url);
         return path == null
                 ? null

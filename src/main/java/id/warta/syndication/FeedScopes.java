@@ -22,9 +22,6 @@ import java.util.UUID;
 /** Finds what the path of a feed names, and says that the answer depends on it. */
 @Singleton
 class FeedScopes {
-    /** The scope that everything stands in. */
-    static final UUID NEWSROOM = new UUID(0, 0);
-
     private static final String ALL = "all";
     private static final Map<String, String> QUERIES = Map.of("category", """
             select d.id, d.slug, d.name, d.description, d.path, d.updated_at
@@ -62,11 +59,12 @@ class FeedScopes {
     /** The whole newsroom. Its id is made of a secret of this installation, which has nothing else that never changes. */
     FeedScope all() {
         var site = settings.shown();
-        follow(NEWSROOM);
+        follow(CacheKeys.NEWSROOM);
         var id = ByteBuffer.wrap(signatures.sign("feed", ALL.getBytes(StandardCharsets.UTF_8)));
         var version8 =
                 new UUID((id.getLong() & ~0xF000L) | 0x8000L, (id.getLong() & ~(3L << 62)) | (2L << 62)); // RFC 9562
-        return new FeedScope(NEWSROOM, FeedItem.urn(version8), ALL, null, null, site.baseUrl() + "/", site.updatedAt());
+        return new FeedScope(
+                CacheKeys.NEWSROOM, FeedItem.urn(version8), ALL, null, null, site.baseUrl() + "/", site.updatedAt());
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.warta.syndication;
 
+import id.warta.text.XmlText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -11,22 +12,8 @@ final class FeedText {
 
     private FeedText() {}
 
-    /** Without what XML 1.0 cannot express, even escaped: most control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
-    static String legal(String text) {
-        int at = 0;
-        while (at < text.length() && isLegal(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
-        }
-        return at == text.length()
-                ? text
-                : text.codePoints()
-                        .filter(FeedText::isLegal)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
-    }
-
     static @Nullable String legalOrNull(@Nullable String text) {
-        return text == null ? null : legal(text);
+        return text == null ? null : XmlText.of(text);
     }
 
     /** Plain text where HTML is expected. */
@@ -50,7 +37,7 @@ final class FeedText {
         if (document != null) {
             document.outputSettings().prettyPrint(false);
         }
-        return legal(body.html());
+        return XmlText.of(body.html());
     }
 
     private static void resolve(Element element, String name, String page) {
@@ -61,14 +48,5 @@ final class FeedText {
         } else {
             element.attr(name, absolute);
         }
-    }
-
-    private static boolean isLegal(int character) {
-        return (character >= 0x20 && character <= 0xD7FF)
-                || character == '\t'
-                || character == '\n'
-                || character == '\r'
-                || (character >= 0xE000 && character <= 0xFFFD)
-                || character >= 0x10000;
     }
 }

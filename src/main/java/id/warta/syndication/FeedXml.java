@@ -1,15 +1,14 @@
 package id.warta.syndication;
 
 import com.rometools.rome.feed.WireFeed;
+import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.jdom2.Namespace;
 import org.jdom2.filter.Filters;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
+import org.jspecify.annotations.Nullable;
 
 /** The last steps from Rome's feeds to bytes: times in the site's zone, HTML of RSS in CDATA, nothing escaped that need not be. */
 final class FeedXml {
@@ -31,7 +31,6 @@ final class FeedXml {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final String END_OF_CDATA = "]]>";
     private static final int SPLIT = 2;
-    private static final int SECONDS = 60;
     private static final String UNKNOWN = "-1";
 
     private FeedXml() {}
@@ -61,6 +60,32 @@ final class FeedXml {
         }
     }
 
+    /** Where the page and those beside it stand, and the hubs. */
+    static List<Link> links(FeedDocument shown, FeedFormat format) {
+        var links = new ArrayList<Link>();
+        var pages = shown.pages();
+        add(links, "self", pages.self(), format);
+        shown.hubs().forEach(hub -> links.add(link("hub", hub, null)));
+        add(links, "first", pages.first(), format);
+        add(links, "previous", pages.previous(), format);
+        add(links, "next", pages.next(), format);
+        return links;
+    }
+
+    private static void add(List<Link> links, String relation, @Nullable String address, FeedFormat format) {
+        if (address != null) {
+            links.add(link(relation, address, format.mediaType()));
+        }
+    }
+
+    static Link link(String relation, String address, @Nullable String mediaType) {
+        var link = new Link();
+        link.setRel(relation);
+        link.setHref(address);
+        link.setType(mediaType);
+        return link;
+    }
+
     /** A time as Rome takes it; feeds count in seconds. */
     static Date date(Instant time) {
         return Date.from(time.truncatedTo(ChronoUnit.SECONDS));
@@ -68,13 +93,7 @@ final class FeedXml {
 
     /** RFC 3339 in a zone, to the second. */
     static String rfc3339(Instant time, ZoneId zone) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local(time, zone));
-    }
-
-    /** In UTC where the zone had an offset with seconds, as all had once, which no format of time can say. */
-    private static OffsetDateTime local(Instant time, ZoneId zone) {
-        var local = time.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
-        return local.getOffset().getTotalSeconds() % SECONDS == 0 ? local : local.withOffsetSameInstant(ZoneOffset.UTC);
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(SiteTimes.at(time, zone));
     }
 
     /** Rome counts days before 1582 by another calendar, and knows no zone. */
@@ -98,7 +117,9 @@ final class FeedXml {
         var element = parent.getChild(name, namespace);
         if (element != null) {
             element.setText(
-                    namespace.equals(Namespace.NO_NAMESPACE) ? RFC_822.format(local(time, zone)) : rfc3339(time, zone));
+                    namespace.equals(Namespace.NO_NAMESPACE)
+                            ? RFC_822.format(SiteTimes.at(time, zone))
+                            : rfc3339(time, zone));
         }
     }
 

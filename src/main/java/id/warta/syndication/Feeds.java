@@ -3,14 +3,15 @@ package id.warta.syndication;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.site.Site;
 import id.warta.site.SiteSettings;
+import id.warta.text.XmlText;
 import id.warta.web.Document;
+import id.warta.web.Links;
 import id.warta.web.PageRequest;
 import id.warta.web.PageView;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,24 +73,19 @@ class Feeds {
         var logo = site.logo();
         return new FeedDocument(
                 scope.feedId(),
-                FeedText.legal(name == null ? site.name() : site.name() + " - " + name),
-                FeedText.legal(described),
+                XmlText.of(name == null ? site.name() : site.name() + " - " + name),
+                XmlText.of(described),
                 scope.url(),
                 updated(scope, items, departures),
-                language(site),
+                site.language().isEmpty() ? "und" : site.language(),
                 site.zone(),
                 site.apiUrl(),
-                new FeedItem.Person(FeedText.legal(site.publisherName()), site.publisherUrl()),
+                new FeedItem.Person(XmlText.of(site.publisherName()), site.publisherUrl()),
                 logo == null ? null : new FeedDocument.Logo(logo.url(), logo.width(), logo.height()),
                 hubs,
                 pages,
                 items,
                 departures);
-    }
-
-    private static String language(Site site) {
-        var language = Locale.forLanguageTag(site.locale()).getLanguage();
-        return language.isEmpty() ? "und" : language;
     }
 
     /** When the latest of what is shown happened, and never the time of asking. */
@@ -136,7 +132,7 @@ class Feeds {
 
     private static void add(List<String> links, @Nullable String address, String relation) {
         if (address != null) {
-            links.add("<%s>; rel=\"%s\"".formatted(address, relation));
+            links.add(Links.link(address, relation));
         }
     }
 }

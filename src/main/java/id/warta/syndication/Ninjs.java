@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +60,7 @@ class Ninjs implements ArticleVocabulary {
         var dateline = article.dateline();
         var published = SiteTimes.of(article.publishedAt(), site.zone());
         var image = article.image();
-        return Members.of("uri", uri(article.id()))
+        return Members.of("uri", FeedItem.urn(article.id()))
                 .with("type", "text")
                 .with("representationType", "full")
                 .with("profile", "article")
@@ -87,10 +86,6 @@ class Ninjs implements ArticleVocabulary {
                         "standard",
                         Members.of("name", "ninjs").with("version", "3.1").with("schema", SCHEMA + "#"))
                 .all();
-    }
-
-    private static String uri(UUID id) {
-        return "urn:uuid:" + id;
     }
 
     private static List<Map<String, Object>> text(String role, @Nullable String value) {
@@ -136,7 +131,7 @@ class Ninjs implements ArticleVocabulary {
         var subjects = new ArrayList<Map<String, Object>>();
         subjects.add(Members.of("name", article.category().name())
                 .with("rel", "about")
-                .with("uri", uri(article.category().id()))
+                .with("uri", FeedItem.urn(article.category().id()))
                 .with("literal", article.category().path())
                 .all());
         article.tags()
@@ -184,7 +179,7 @@ class Ninjs implements ArticleVocabulary {
         descriptions.addAll(text("alt", image.alt()));
         return Members.of("name", "main")
                 .with("rel", "illustration")
-                .with("uri", uri(image.id()))
+                .with("uri", FeedItem.urn(image.id()))
                 .with("type", "picture")
                 .with("representationType", "partial")
                 .with("descriptions", descriptions)

@@ -7,7 +7,6 @@ import com.rometools.modules.mediarss.types.MediaContent;
 import com.rometools.modules.mediarss.types.Metadata;
 import com.rometools.modules.mediarss.types.UrlReference;
 import com.rometools.modules.slash.SlashImpl;
-import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.module.DCModuleImpl;
 import com.rometools.rome.feed.rss.Category;
 import com.rometools.rome.feed.rss.Channel;
@@ -20,7 +19,6 @@ import com.rometools.rome.feed.rss.Item;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,26 +51,9 @@ final class RssFeed {
     }
 
     private static AtomLinkModuleImpl links(FeedDocument feed) {
-        var links = new ArrayList<Link>();
-        var pages = feed.pages();
-        add(links, "self", pages.self());
-        feed.hubs().forEach(hub -> add(links, "hub", hub));
-        add(links, "first", pages.first());
-        add(links, "previous", pages.previous());
-        add(links, "next", pages.next());
         var module = new AtomLinkModuleImpl();
-        module.setLinks(links);
+        module.setLinks(FeedXml.links(feed, FeedFormat.RSS));
         return module;
-    }
-
-    private static void add(List<Link> links, String relation, @Nullable String address) {
-        if (address != null) {
-            var link = new Link();
-            link.setRel(relation);
-            link.setHref(address);
-            link.setType(relation.equals("hub") ? null : FeedFormat.RSS.mediaType());
-            links.add(link);
-        }
     }
 
     private static @Nullable Image image(FeedDocument feed) {

@@ -143,7 +143,7 @@ public class SitemapResource {
     /** ISO 639; a tag of private use has no language. */
     private static String language(String tag, Site site) {
         var language = Locale.forLanguageTag(tag).getLanguage();
-        return language.isEmpty() ? Locale.forLanguageTag(site.locale()).getLanguage() : language;
+        return language.isEmpty() ? site.language() : language;
     }
 
     /** When the oldest is two days old; what follows is in a month of its own. */

@@ -1,6 +1,7 @@
 package id.warta.syndication;
 
 import id.warta.site.Site;
+import id.warta.web.CacheKeys;
 import id.warta.web.DeliveryReads;
 import id.warta.web.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,12 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 /** What sitemaps list, one statement each; work does not grow with the archive. */
 @ApplicationScoped
 class Sitemaps {
-    private static final UUID NEWSROOM = new UUID(0, 0);
     private static final String MONTHS = """
             select to_char(m.month, 'YYYY-MM') as month, cast(sum(m.number) as bigint) as number, max(m.at) as changed_at
             from article_month m where m.at <= greatest(:now, now())
@@ -53,10 +52,7 @@ class Sitemaps {
         return reads.list(
                 MONTHS,
                 Map.of("now", now),
-                row -> new Month(
-                        YearMonth.parse(row.text("month")),
-                        ((Number) Objects.requireNonNull(row.get("number"))).longValue(),
-                        row.time("changed_at")));
+                row -> new Month(YearMonth.parse(row.text("month")), row.count("number"), row.time("changed_at")));
     }
 
     /** Some of a month, in the order of publication, so that what is new only changes the last part. */
@@ -75,7 +71,7 @@ class Sitemaps {
 
     private static Map<String, Object> values(Instant begin, Instant end, Instant now, int max, int skipped) {
         var values = new HashMap<String, Object>();
-        values.put("scope", NEWSROOM);
+        values.put("scope", CacheKeys.NEWSROOM);
         values.put("begin", begin);
         values.put("end", end);
         values.put("now", now);

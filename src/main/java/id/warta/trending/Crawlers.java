@@ -11,8 +11,8 @@ final class Crawlers {
     private static final Pattern NAMES = Pattern.compile(
             String.join(
                     "|",
-                    "(?<!cu)bots?(?![a-z])|crawl|spider|slurp|scrap|archiver|transcoder|validator", // Cubot makes
-                    // telephones
+                    // Cubot makes telephones
+                    "(?<!cu)bots?(?![a-z])|crawl|spider|slurp|scrap|archiver|transcoder|validator",
                     "monitor|pingdom|uptime|lighthouse|headless|phantomjs|selenium|puppeteer|playwright",
                     "facebookexternalhit|facebookcatalog|meta-external|whatsapp/|skypeuri|embedly|iframely|pinterest/0",
                     "google-read-aloud|googleother|google-inspection|mediapartners|chatgpt|claude|perplexity|baidu.*transcoder",

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the most read articles, as {@link TrendingRanking} worked them out, of which only those that are public now come out. */
 @ApplicationScoped
 class TrendingArticles {
-    private static final UUID NEWSROOM = new UUID(0, 0);
     private static final String SCOPE = """
             select f.category, next_moment(coalesce(f.category, :newsroom), :now) as moment
             from (select (select h.category_id from category_slug h where h.slug = :category) as category) f""";
@@ -52,15 +51,20 @@ class TrendingArticles {
     /** What comes or goes in the list of all that may be ranked changes what is left of the ranking. */
     private @Nullable UUID scope(@Nullable String category) {
         var values = Map.of(
-                "category", Objects.requireNonNullElse(category, ""), "newsroom", NEWSROOM, "now", clock.instant());
+                "category",
+                Objects.requireNonNullElse(category, ""),
+                "newsroom",
+                CacheKeys.NEWSROOM,
+                "now",
+                clock.instant());
         var scope = reads.list(SCOPE, values, row -> {
                     if (row.get("moment") != null) {
                         keys.until(row.time("moment"));
                     }
-                    return row.get("category") == null ? NEWSROOM : row.id("category");
+                    return row.get("category") == null ? CacheKeys.NEWSROOM : row.id("category");
                 })
                 .get(0);
-        if (category != null && scope.equals(NEWSROOM)) {
+        if (category != null && scope.equals(CacheKeys.NEWSROOM)) {
             keys.add("categories");
             return null;
         }

@@ -1,5 +1,6 @@
 package id.warta.trending;
 
+import id.warta.web.ChangeFeed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -54,8 +55,6 @@ class TrendingRepository {
 
     /** Tells all servers that answers of the ranking are out of date. */
     void tell() {
-        database.createNativeQuery("select cast(pg_notify('warta', :key) as text)")
-                .setParameter("key", KEY)
-                .getSingleResult();
+        ChangeFeed.tell(database, KEY);
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class CacheKeys {
-    private static final UUID ALL = new UUID(0, 0);
+    /** The scope that every article stands in. */
+    public static final UUID NEWSROOM = new UUID(0, 0);
 
     private final Set<String> documents = new LinkedHashSet<>();
     private final Set<String> addresses = new LinkedHashSet<>();
@@ -75,7 +76,7 @@ public class CacheKeys {
 
     /** As the function {@code cache_key} of the database writes it. */
     static String name(String kind, UUID id) {
-        if (id.equals(ALL)) {
+        if (id.equals(NEWSROOM)) {
             return kind;
         }
         var bytes = ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());

@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -67,6 +68,14 @@ public class ChangeFeed {
         if (listener != null) {
             listener.join(SILENCE_MILLIS);
         }
+    }
+
+    /** Tells all servers, once the transaction is committed, that answers made of this are out of date; triggers tell the rest. */
+    public static void tell(EntityManager database, String key) {
+        database.createNativeQuery("select cast(pg_notify(:channel, :key) as text)")
+                .setParameter("channel", CHANNEL)
+                .setParameter("key", key)
+                .getSingleResult();
     }
 
     /**

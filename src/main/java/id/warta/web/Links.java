@@ -9,10 +9,16 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** The pages beside a page, by RFC 8288. */
-final class Links {
+/** Values of {@code Link}, by RFC 8288. */
+public final class Links {
     private Links() {}
 
+    /** A link with nothing but its relation; both are fit for a header as they are. */
+    public static String link(String target, String relation) {
+        return "<%s>; rel=\"%s\"".formatted(target, relation);
+    }
+
+    /** The pages beside a page. */
     static List<String> of(UriInfo uri, PageInfo page) {
         var links = new ArrayList<String>();
         add(links, uri, page.next(), "next");
@@ -29,7 +35,7 @@ final class Links {
                 }
             });
             query.add("cursor=" + cursor);
-            links.add("<%s?%s>; rel=\"%s\"".formatted(encodePath(uri.getPath()), query, relation));
+            links.add(link(encodePath(uri.getPath()) + "?" + query, relation));
         }
     }
 

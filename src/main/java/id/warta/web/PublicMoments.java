@@ -19,7 +19,7 @@ public class PublicMoments {
 
     /** The next one among all articles; null for none, and without a cache, in which case nobody needs to know. */
     public @Nullable Instant next(Instant now) {
-        return next(new UUID(0, 0), now);
+        return next(CacheKeys.NEWSROOM, now);
     }
 
     /** The next one among those that stand in a category, carry a tag or are signed by an author. */

@@ -17,4 +17,16 @@ class XmlTextTest {
 
         assertThat(XmlText.of(text)).isEqualTo(text);
     }
+
+    @Test
+    void dropsControlCharactersAndHalvesOfPairs() {
+        assertThat(XmlText.of("a\u0000b\u0008\u001f\ufffe\uffff\ud800c\udc00")).isEqualTo("abc");
+    }
+
+    @Test
+    void keepsTheVeryTextThatXmlCanHold() {
+        var text = "tab\t baris\r\n 😀 ]]> </script> سلام \u202e\u0085";
+
+        assertThat(XmlText.of(text)).isSameAs(text);
+    }
 }
