@@ -69,6 +69,15 @@ class ArticleMapper {
     }
 
     ArticleView toView(ArticleRow row, Set<String> bodyFormats) {
+        return toView(row, bodyFormats, null);
+    }
+
+    /**
+     * The article as readers see it, whole.
+     *
+     * @param jsonld the same in the words of schema.org, if that is wanted
+     */
+    ArticleView toView(ArticleRow row, Set<String> bodyFormats, @Nullable Map<String, Object> jsonld) {
         var summary = toSummary(row, bodyFormats);
         return new ArticleView(
                 summary.id(),
@@ -93,7 +102,7 @@ class ArticleMapper {
                 summary.comments(),
                 summary.corrections(),
                 summary.seo(),
-                null,
+                jsonld,
                 links.of(summary),
                 row.modifiedAt());
     }

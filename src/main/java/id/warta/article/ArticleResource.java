@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -105,11 +106,11 @@ public class ArticleResource {
         var row =
                 visible.find(slugOrId, language, described ? ArticleRow.Extra.BODY : ArticleRow.Extra.of(bodyFormats));
         keys.show(row);
-        var view = mapper.toView(row, bodyFormats);
-        return described
-                ? view.withJsonld(
-                        forms.find(JSONLD).orElseThrow().describe(mapper.toView(row, ArticleForms.BODY_FORMATS)))
-                : view;
+        return described ? mapper.toView(row, bodyFormats, linkedData(row)) : mapper.toView(row, bodyFormats);
+    }
+
+    private Map<String, Object> linkedData(ArticleRow row) {
+        return forms.find(JSONLD).orElseThrow().describe(mapper.toView(row, ArticleForms.BODY_FORMATS));
     }
 
     private String form(Parameters parameters, ArticleParameters given, HttpHeaders headers) {

@@ -77,34 +77,4 @@ public record ArticleView(
 
         @JsonIgnore List<String> links,
         @JsonIgnore Instant modifiedAt)
-        implements Modified, Linked {
-
-    ArticleView withJsonld(Map<String, Object> described) {
-        return new ArticleView(
-                id,
-                slug,
-                url,
-                language,
-                headline,
-                kicker,
-                summary,
-                dateline,
-                body,
-                category,
-                tags,
-                authors,
-                image,
-                featured,
-                publishedAt,
-                updatedAt,
-                version,
-                wordCount,
-                readingMinutes,
-                comments,
-                corrections,
-                seo,
-                described,
-                links,
-                modifiedAt);
-    }
-}
+        implements Modified, Linked {}

@@ -13,7 +13,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -98,7 +97,7 @@ class ImportRunner {
                     work(job.get());
                 }
             });
-        } catch (SQLException | RuntimeException away) {
+        } catch (RuntimeException away) {
             if (DatabaseAway.isCauseOf(away)) {
                 LOG.warnf("Imports wait for the database: %s", away.getMessage());
             } else {

@@ -23,21 +23,23 @@ import org.jspecify.annotations.Nullable;
 /** Finds the public articles that answer a question, a page in one statement. */
 @ApplicationScoped
 class ArticleSearch {
-    private static final String MARKS = "StartSel=\uE000, StopSel=\uE001";
+    private static final String MARKS = "StartSel=" + Highlight.BEGIN + ", StopSel=" + Highlight.END;
+    private static final String ALL_MARKS = Highlight.BEGIN + Highlight.END + Highlight.BETWEEN;
     private static final String FOUND = """
             search_articles(string_to_array(:parts, chr(10)), string_to_array(:roots, chr(10)), string_to_array(:excluded, chr(10)),
-                string_to_array(:configurations, ','), %s, cast(:publishedAfter as timestamptz),
+                case when :language = '' then string_to_array(:configurations, ',') else array[search_configuration_of(:language)] end,
+                %s, cast(:publishedAfter as timestamptz),
                 cast(:publishedBefore as timestamptz), cast(:at as timestamptz), :relaxed, cast(:weights as double precision[])) h
             join article_search s on s.article_id = h.article_id and (s.unpublish_at is null or s.unpublish_at > :now)""".formatted(SearchFilter.SCOPES);
     private static final String PAGE = """
             select f.article_id, row_number() over (order by f.has_all %1$s, f.score %1$s, f.article_id %1$s) as place,
                 f.has_all, f.score, cast(f.weights as text) as weights,
-                ts_headline(f.configuration, translate(x.headline, U&'\\E000\\E001\\E002', ''), f.lexemes,
+                ts_headline(f.configuration, translate(x.headline, '%5$s', ''), f.lexemes,
                     'HighlightAll=true, %2$s') as marked_headline,
-                ts_headline(f.configuration, translate(coalesce(x.summary, ''), U&'\\E000\\E001\\E002', ''), f.lexemes,
+                ts_headline(f.configuration, translate(coalesce(x.summary, ''), '%5$s', ''), f.lexemes,
                     'HighlightAll=true, %2$s') as marked_summary,
-                ts_headline(f.configuration, translate(left(x.body_text, 8000), U&'\\E000\\E001\\E002', ''), f.lexemes,
-                    'MaxFragments=2, MinWords=8, MaxWords=28, FragmentDelimiter=\uE002, %2$s') as marked_body
+                ts_headline(f.configuration, translate(left(x.body_text, 8000), '%5$s', ''), f.lexemes,
+                    'MaxFragments=2, MinWords=8, MaxWords=28, FragmentDelimiter=%6$s, %2$s') as marked_body
             from (
                 select h.article_id, h.has_all, h.score, h.weights, cast(h.lexemes as tsquery) as lexemes,
                     cast(s.configuration as regconfig) as configuration
@@ -46,8 +48,8 @@ class ArticleSearch {
                     or (h.has_all, h.score, h.article_id) %4$s (:hasAll, cast(:score as double precision), cast(:after as uuid))
                 order by h.has_all %1$s, h.score %1$s, h.article_id %1$s limit :fetched) f
             join article x on x.id = f.article_id""";
-    private static final String FORWARD = PAGE.formatted("desc", MARKS, FOUND, "<");
-    private static final String BACKWARD = PAGE.formatted("asc", MARKS, FOUND, ">");
+    private static final String FORWARD = PAGE.formatted("desc", MARKS, FOUND, "<", ALL_MARKS, Highlight.BETWEEN);
+    private static final String BACKWARD = PAGE.formatted("asc", MARKS, FOUND, ">", ALL_MARKS, Highlight.BETWEEN);
     private static final String FACETS = """
             with hits as materialized (select h.article_id, s.publish_at from %s)
             (select 'category' as facet, c.slug as value, c.name as label, count(*) as number
@@ -204,7 +206,7 @@ class ArticleSearch {
         values.put("parts", String.join("\n", question.parts()));
         values.put("roots", roots(question, language));
         values.put("excluded", String.join("\n", question.excluded()));
-        values.put("configurations", language == null ? configurations() : configurationOf(language));
+        values.put("configurations", configurations());
         values.put("at", at);
         values.put("relaxed", !question.strict());
         return values;
@@ -213,14 +215,6 @@ class ArticleSearch {
     private String configurations() {
         var all = configurations.get();
         return all.isEmpty() ? "simple" : String.join(",", all);
-    }
-
-    private String configurationOf(String language) {
-        return reads.list(
-                        "select search_configuration_of(:language) as name",
-                        Map.of("language", language),
-                        row -> row.text("name"))
-                .get(0);
     }
 
     private static String roots(Question question, @Nullable String language) {

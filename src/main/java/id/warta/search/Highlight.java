@@ -14,10 +14,10 @@ public record Highlight(
         @Schema(nullable = true) @Nullable String summary,
         @Schema(description = "Pieces of the body") List<String> fragments) {
     /** Marks of PostgreSQL's highlighting, of the private use area, which stand in no text that is highlighted. */
-    private static final String BEGIN = "\uE000";
+    static final String BEGIN = "\uE000";
 
-    private static final String END = "\uE001";
-    private static final String BETWEEN = "\uE002";
+    static final String END = "\uE001";
+    static final String BETWEEN = "\uE002";
 
     static Highlight of(@Nullable String headline, @Nullable String summary, @Nullable String body) {
         return new Highlight(

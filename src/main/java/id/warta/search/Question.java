@@ -1,14 +1,18 @@
 package id.warta.search;
 
+import id.warta.problem.Wording;
+import id.warta.web.Parameters;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader asks for. Plain words are a question, of which most may be enough; quotes make a phrase, a minus excludes, OR stands between
@@ -25,6 +29,14 @@ record Question(List<String> parts, List<String> excluded, boolean strict) {
     private static final Pattern TOKEN = Pattern.compile("(-?)\"([^\"]*)\"?|(\\S+)");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’.@_+#&/-]+");
+
+    /** The text of a question in a parameter, which must be there; what is wrong with it is left with the parameters. */
+    static String text(Parameters parameters, @Nullable String given) {
+        if (given == null) {
+            parameters.fault("q", "required", Wording.of("fault.required"));
+        }
+        return Objects.requireNonNullElse(parameters.text("q", given, SearchParameters.MAX_LENGTH), "");
+    }
 
     /**
      * Reads a question.

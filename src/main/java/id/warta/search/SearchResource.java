@@ -40,7 +40,7 @@ public class SearchResource {
                             + "count these.")
     public SearchView search(@BeanParam SearchParameters given) {
         var parameters = new Parameters();
-        var text = Suggestions.question(parameters, given.q);
+        var text = Question.text(parameters, given.q);
         var filter = SearchFilter.of(parameters, given);
         var facets = parameters.choices("facets", given.facets, List.of("category", "tag", "month"));
         var page = paging.request(parameters, "search " + text + " " + filter, given.limit, given.cursor, null);
@@ -73,7 +73,7 @@ public class SearchResource {
             summary = "Propose questions, tags and articles to a reader who is still typing")
     public SuggestView suggest(@BeanParam SuggestParameters given) {
         var parameters = new Parameters();
-        var text = Suggestions.question(parameters, given.q);
+        var text = Question.text(parameters, given.q);
         int limit = parameters.integer("limit", given.limit, 10, 1, 20);
         parameters.check();
         return new SuggestView(suggestions.list(text, limit));

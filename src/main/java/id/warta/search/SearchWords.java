@@ -8,7 +8,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,15 +35,11 @@ class SearchWords {
 
     /** Counts all that was not counted yet, unless another server is at it. */
     void count() {
-        try {
-            lock.run("search words", () -> {
-                while (QuarkusTransaction.requiringNew().call(this::countSome) == PART) {
-                    // the next part
-                }
-            });
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        lock.run("search words", () -> {
+            while (QuarkusTransaction.requiringNew().call(this::countSome) == PART) {
+                // the next part
+            }
+        });
     }
 
     private int countSome() {

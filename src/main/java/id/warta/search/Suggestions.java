@@ -1,9 +1,7 @@
 package id.warta.search;
 
-import id.warta.problem.Wording;
 import id.warta.web.CacheKeys;
 import id.warta.web.DeliveryReads;
-import id.warta.web.Parameters;
 import id.warta.web.PublicMoments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
@@ -12,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What a reader who is still typing perhaps looks for: words that begin so, tags, and the newest articles with such a headline. */
 @ApplicationScoped
@@ -59,15 +56,6 @@ class Suggestions {
         this.keys = keys;
         this.moments = moments;
         this.clock = clock;
-    }
-
-    /** The question in a parameter, which must be there. */
-    static String question(Parameters parameters, @Nullable String given) {
-        if (given == null) {
-            parameters.fault("q", "required", Wording.of("fault.required"));
-        }
-        var text = parameters.text("q", given, SearchParameters.MAX_LENGTH);
-        return text == null ? "" : text;
     }
 
     /** Proposals, at most as many as that; none for what has no word in it. */

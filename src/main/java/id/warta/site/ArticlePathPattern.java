@@ -3,6 +3,7 @@ package id.warta.site;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +19,12 @@ public final class ArticlePathPattern {
             "(/(?!\\.{1,2}(?:/|$))([A-Za-z0-9._~-]|\\{(category|slug|id|year|month|day)})+|/\\{categoryPath})+");
     private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]+)}");
 
+    private static final List<String> DATES = List.of("year", "month", "day");
+
     private final String text;
     private final Pattern path;
     private final List<String> names;
+    private final boolean isDated;
 
     private ArticlePathPattern(String text) {
         this.text = text;
@@ -43,6 +47,7 @@ public final class ArticlePathPattern {
         }
         path = Pattern.compile(
                 expression.append(Pattern.quote(text.substring(end))).toString());
+        isDated = !Collections.disjoint(names, DATES);
     }
 
     @Override
@@ -70,8 +75,7 @@ public final class ArticlePathPattern {
     /** The path of an article; null if it needs the day of publication and there is none yet. */
     public @Nullable String path(
             UUID id, String slug, String category, String categoryPath, @Nullable Instant publishedAt, ZoneId zone) {
-        if (publishedAt == null
-                && names.stream().anyMatch(name -> name.equals("year") || name.equals("month") || name.equals("day"))) {
+        if (publishedAt == null && isDated) {
             return null;
         }
         var day =

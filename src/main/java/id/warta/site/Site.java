@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Site {
     private final SiteInput said;
     private final SiteConfig config;
+    private final String baseUrl;
+    private final String apiUrl;
     private final ArticlePathPattern articlePath;
     private final ZoneId zone;
     private final Instant updatedAt;
@@ -21,6 +23,8 @@ public final class Site {
         this.said = said;
         this.config = config;
         this.updatedAt = updatedAt;
+        baseUrl = withoutSlash(said.baseUrl(), config.baseUrl());
+        apiUrl = withoutSlash(said.apiUrl(), config.apiUrl());
         articlePath = ArticlePathPattern.of(Objects.requireNonNullElse(said.articlePath(), config.articlePath()));
         zone = said.timeZone() == null ? config.timeZone() : ZoneId.of(said.timeZone());
     }
@@ -44,12 +48,12 @@ public final class Site {
 
     /** Where readers find the site, without a slash at the end. */
     public String baseUrl() {
-        return withoutSlash(said.baseUrl(), config.baseUrl());
+        return baseUrl;
     }
 
     /** Where readers and machines find this server, without a slash at the end. */
     public String apiUrl() {
-        return withoutSlash(said.apiUrl(), config.apiUrl());
+        return apiUrl;
     }
 
     /** BCP 47, with the region where it is known. */
@@ -98,15 +102,15 @@ public final class Site {
     public @Nullable String articleUrl(
             UUID id, String slug, String category, String categoryPath, @Nullable Instant publishedAt) {
         var path = articlePath.path(id, slug, category, categoryPath, publishedAt, zone);
-        return path == null ? null : baseUrl() + path;
+        return path == null ? null : baseUrl + path;
     }
 
     public String categoryUrl(String path) {
-        return baseUrl() + "/" + path;
+        return baseUrl + "/" + path;
     }
 
     public String tagUrl(String slug) {
-        return baseUrl() + "/tag/" + slug;
+        return baseUrl + "/tag/" + slug;
     }
 
     public String authorUrl(String slug) {

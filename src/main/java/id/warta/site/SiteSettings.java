@@ -10,7 +10,6 @@ import id.warta.web.DeliveryReads;
 import id.warta.web.Held;
 import id.warta.web.IfMatch;
 import id.warta.web.ResponseCache;
-import id.warta.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -111,18 +110,20 @@ public class SiteSettings {
     }
 
     private Site load() {
-        return reads.list(
-                        "select cast(settings as text) as settings, updated_at from site",
-                        Map.of(),
-                        row -> new Site(settings(row.text("settings")), config, row.time("updated_at")))
-                .get(0);
+        var stored = read("");
+        return new Site(stored.settings, config, stored.updatedAt);
     }
 
     private Stored read(String lock) {
-        var row = (Object[]) database.createNativeQuery(
-                        "select cast(settings as text), updated_at, updated_by, version from site" + lock)
-                .getSingleResult();
-        return new Stored(settings((String) row[0]), Times.of(row[1]), (String) row[2], ((Number) row[3]).intValue());
+        return reads.list(
+                        "select cast(settings as text) as settings, updated_at, updated_by, version from site" + lock,
+                        Map.of(),
+                        row -> new Stored(
+                                settings(row.text("settings")),
+                                row.time("updated_at"),
+                                row.text("updated_by"),
+                                row.number("version")))
+                .get(0);
     }
 
     private SiteInput settings(String text) {

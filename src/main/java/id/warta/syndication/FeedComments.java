@@ -1,9 +1,7 @@
 package id.warta.syndication;
 
-import id.warta.article.ArticleSummary;
-import id.warta.article.ChosenArticles;
+import id.warta.article.ArticleView;
 import id.warta.article.PublicArticles;
-import id.warta.problem.NotFound;
 import id.warta.text.LinkedText;
 import id.warta.text.XmlText;
 import id.warta.web.CacheKeys;
@@ -18,8 +16,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +25,12 @@ class FeedComments {
     private static final Keyset NEWEST = new Keyset("c.created_at", "timestamptz", "c.id", true);
 
     private final PublicArticles visible;
-    private final ChosenArticles articles;
     private final DeliveryReads reads;
     private final Paging paging;
     private final CacheKeys keys;
 
-    FeedComments(PublicArticles visible, ChosenArticles articles, DeliveryReads reads, Paging paging, CacheKeys keys) {
+    FeedComments(PublicArticles visible, DeliveryReads reads, Paging paging, CacheKeys keys) {
         this.visible = visible;
-        this.articles = articles;
         this.reads = reads;
         this.paging = paging;
         this.keys = keys;
@@ -45,25 +39,17 @@ class FeedComments {
     /**
      * The article at a slug or id.
      *
-     * @throws NotFound if there is none that is public now
+     * @throws id.warta.problem.NotFound if there is none that is public now
      * @throws id.warta.problem.Gone if it was withdrawn
      * @throws id.warta.web.Moved if that slug is an old one
      */
-    ArticleSummary article(String slugOrId) {
-        var id = visible.idOf(slugOrId);
-        keys.add("comments", id);
-        return articles
-                .list(
-                        "select cast(:article as uuid) as article_id, 1 as place",
-                        Map.of("article", id),
-                        Set.of(),
-                        (article, row) -> article)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("article", slugOrId));
+    ArticleView article(String slugOrId) {
+        var article = visible.describable(slugOrId, null);
+        keys.add("comments", article.id());
+        return article;
     }
 
-    FeedScope scope(ArticleSummary article) {
+    FeedScope scope(ArticleView article) {
         return new FeedScope(
                 article.id(),
                 FeedItem.urn(Digests.namedId("warta comments " + article.id())),
@@ -74,7 +60,7 @@ class FeedComments {
                 article.publishedAt());
     }
 
-    PageView<FeedItem> list(ArticleSummary article, PageRequest page) {
+    PageView<FeedItem> list(ArticleView article, PageRequest page) {
         var values = new HashMap<String, Object>(NEWEST.values(page));
         values.put("article", article.id());
         var found = reads.list(
@@ -89,7 +75,7 @@ class FeedComments {
                 null);
     }
 
-    private static FeedItem item(Row row, ArticleSummary article) {
+    private static FeedItem item(Row row, ArticleView article) {
         var author = XmlText.of(row.text("author_name"));
         Instant written = row.time("created_at");
         @Nullable UUID parent = row.id("parent_id");

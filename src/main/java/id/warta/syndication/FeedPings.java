@@ -8,10 +8,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
@@ -51,11 +51,7 @@ class FeedPings {
         if (settings.current().hubs().isEmpty() && isIdle) {
             return;
         }
-        try {
-            lock.run("feed pings", this::work);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        lock.run("feed pings", this::work);
     }
 
     private void work() {
@@ -64,17 +60,17 @@ class FeedPings {
         QuarkusTransaction.requiringNew().run(() -> {
             pings.keepOnly(hubs);
             if (!hubs.isEmpty()) {
-                collect(site.apiUrl() + "/v1/feeds/");
+                collect(hubs, site.apiUrl() + "/v1/feeds/");
             }
         });
         hubs.forEach(this::tell);
         isIdle = hubs.isEmpty();
     }
 
-    private void collect(String root) {
+    private void collect(List<String> hubs, String root) {
         var now = clock.instant();
         var seen = pings.seenUntil();
-        pings.collect(settings.current().hubs(), root, seen == null || seen.isAfter(now) ? now : seen, now);
+        pings.collect(hubs, root, seen == null || seen.isAfter(now) ? now : seen, now);
         pings.see(now);
     }
 

@@ -7,7 +7,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
@@ -36,9 +35,9 @@ class TrendingRanking {
     void rank() {
         try {
             lock.run("trending", () -> QuarkusTransaction.requiringNew().run(this::rankHere));
-        } catch (SQLException | RuntimeException reason) {
+        } catch (RuntimeException reason) {
             if (!DatabaseAway.isCauseOf(reason)) {
-                throw new IllegalStateException(reason);
+                throw reason;
             }
             LOG.debug("The database is away; the ranking stays as it is", reason);
         }

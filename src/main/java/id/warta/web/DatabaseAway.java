@@ -21,4 +21,11 @@ public final class DatabaseAway {
         }
         return false;
     }
+
+    /** The same failure for those who do not know JDBC, told apart as {@link #isCauseOf} does. */
+    static RuntimeException unchecked(SQLException reason) {
+        return isCauseOf(reason)
+                ? new JDBCConnectionException("The database does not answer", reason)
+                : new IllegalStateException(reason);
+    }
 }

@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ public class DeliveryReads {
                 return rows;
             }
         } catch (SQLException e) {
-            throw unreadable(e);
+            throw DatabaseAway.unchecked(e);
         }
     }
 
@@ -74,17 +73,11 @@ public class DeliveryReads {
         return statements.sum();
     }
 
-    private static RuntimeException unreadable(SQLException reason) {
-        return DatabaseAway.isCauseOf(reason)
-                ? new JDBCConnectionException("The database does not answer", reason)
-                : new IllegalStateException(reason);
-    }
-
     private static @Nullable Object value(ResultSet found, String column) {
         try {
             return found.getObject(column);
         } catch (SQLException e) {
-            throw unreadable(e);
+            throw DatabaseAway.unchecked(e);
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Held<T> {
     private final Supplier<T> reading;
     private final BooleanSupplier mayHold;
-    private @Nullable T value;
+    private volatile @Nullable T value;
     private long changes;
 
     Held(Supplier<T> reading, BooleanSupplier mayHold) {
@@ -18,11 +18,12 @@ public final class Held<T> {
 
     /** What stands now; read anew while changes can not be heard. */
     public T get() {
+        var held = value;
+        if (held != null) {
+            return held;
+        }
         long seen;
         synchronized (this) {
-            if (value != null) {
-                return value;
-            }
             seen = changes;
         }
         var read = reading.get();

@@ -18,7 +18,7 @@ public class SessionLock {
     }
 
     /** Does the work, unless somebody else is at it. */
-    public void run(String name, Runnable work) throws SQLException {
+    public void run(String name, Runnable work) {
         try (Connection connection = database.getConnection()) {
             if (!ask(connection, "select pg_try_advisory_lock(hashtextextended(?, 2))", name)) {
                 return;
@@ -28,6 +28,8 @@ public class SessionLock {
             } finally {
                 ask(connection, "select pg_advisory_unlock(hashtextextended(?, 2))", name);
             }
+        } catch (SQLException e) {
+            throw DatabaseAway.unchecked(e);
         }
     }
 

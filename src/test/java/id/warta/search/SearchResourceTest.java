@@ -367,6 +367,8 @@ class SearchResourceTest {
         search("plangkrungan&limit=10").body("items.size()", is(3));
 
         assertThat(reads.statements() - before).isEqualTo(1);
+        search("plangkrungan&language=id").body("items.size()", is(3));
+        assertThat(reads.statements() - before).isEqualTo(2);
     }
 
     private void count() {
