@@ -1,6 +1,6 @@
 package id.warta;
 
-import id.warta.database.EmbeddedPostgres;
+import id.warta.postgres.EmbeddedPostgres;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The embedded database of this process, from before the server starts until after its last request ended. */

@@ -1,8 +1,8 @@
 package id.warta;
 
-import id.warta.database.DatabaseUnavailable;
-import id.warta.database.EmbeddedPostgres;
 import id.warta.exchange.ImportCommand;
+import id.warta.postgres.DatabaseUnavailable;
+import id.warta.postgres.EmbeddedPostgres;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;

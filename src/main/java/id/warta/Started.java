@@ -1,7 +1,7 @@
 package id.warta;
 
 import id.warta.access.BootstrapToken;
-import id.warta.database.DatabaseConfig;
+import id.warta.postgres.DatabaseConfig;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;

@@ -2,7 +2,7 @@ package id.warta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.warta.database.EmbeddedPostgres;
+import id.warta.postgres.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package id.warta.access;
 
-import id.warta.web.Visible;
+import id.warta.input.Visible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,9 +1,9 @@
 package id.warta.access;
 
-import id.warta.web.PageParameters;
-import id.warta.web.PageView;
-import id.warta.web.Paging;
-import id.warta.web.Parameters;
+import id.warta.input.Parameters;
+import id.warta.paging.PageParameters;
+import id.warta.paging.PageView;
+import id.warta.paging.Paging;
 import id.warta.web.VersionTag;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;

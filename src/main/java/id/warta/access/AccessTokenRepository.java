@@ -1,7 +1,7 @@
 package id.warta.access;
 
-import id.warta.web.Keyset;
-import id.warta.web.PageRequest;
+import id.warta.paging.Keyset;
+import id.warta.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,14 +1,14 @@
 package id.warta.access;
 
+import id.warta.input.Parameters;
+import id.warta.input.UnknownReference;
 import id.warta.problem.Denied;
 import id.warta.problem.Fault;
 import id.warta.problem.NotFound;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
-import id.warta.web.Digests;
-import id.warta.web.Ids;
-import id.warta.web.Parameters;
-import id.warta.web.UnknownReference;
+import id.warta.rows.Ids;
+import id.warta.secret.Digests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package id.warta.access;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import id.warta.web.JsonText;
+import id.warta.input.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package id.warta.access;
 
-import id.warta.web.Keyset;
-import id.warta.web.PageRequest;
-import id.warta.web.QueryFilter;
+import id.warta.paging.Keyset;
+import id.warta.paging.PageRequest;
+import id.warta.rows.QueryFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;

@@ -1,12 +1,12 @@
 package id.warta.access;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import id.warta.web.JsonText;
-import id.warta.web.PageView;
-import id.warta.web.Paging;
-import id.warta.web.Parameters;
-import id.warta.web.QueryFilter;
-import id.warta.web.Times;
+import id.warta.input.JsonText;
+import id.warta.input.Parameters;
+import id.warta.paging.PageView;
+import id.warta.paging.Paging;
+import id.warta.rows.QueryFilter;
+import id.warta.time.Times;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;

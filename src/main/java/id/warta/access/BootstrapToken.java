@@ -1,6 +1,6 @@
 package id.warta.access;
 
-import id.warta.web.Digests;
+import id.warta.secret.Digests;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

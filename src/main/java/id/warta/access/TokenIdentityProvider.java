@@ -1,6 +1,6 @@
 package id.warta.access;
 
-import id.warta.web.Digests;
+import id.warta.secret.Digests;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;

@@ -1,8 +1,8 @@
 package id.warta.article;
 
-import id.warta.text.BodyFormat;
-import id.warta.text.RenderedBody;
-import id.warta.web.PresetId;
+import id.warta.body.BodyFormat;
+import id.warta.body.RenderedBody;
+import id.warta.rows.PresetId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.warta.text.BodyFormat;
-import id.warta.text.BodyRenderer;
+import id.warta.body.BodyFormat;
+import id.warta.body.BodyRenderer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * told by, and what revisions keep.
  */
 @Singleton
-class ArticleContent {
+public class ArticleContent {
     private static final Comparator<JsonNode> BY_VALUE = (one, other) -> {
         if (one.isNumber() && other.isNumber()) {
             return one.decimalValue().compareTo(other.decimalValue());
@@ -130,7 +130,7 @@ class ArticleContent {
         return mapper.write(content);
     }
 
-    ArticleInput read(String content) {
+    public ArticleInput read(String content) {
         try {
             return json.readValue(content, ArticleInput.class);
         } catch (JsonProcessingException e) {

@@ -1,7 +1,7 @@
 package id.warta.article;
 
-import id.warta.web.LikePattern;
-import id.warta.web.QueryFilter;
+import id.warta.rows.LikePattern;
+import id.warta.rows.QueryFilter;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
@@ -11,21 +11,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a list of articles, as SQL with named values. A filter that is null asks nothing. */
-final class ArticleFilter {
+public final class ArticleFilter {
     private final QueryFilter filter = new QueryFilter();
 
     /** Only what readers may see at this time: every delivery query begins here. */
-    static ArticleFilter visible(Instant now) {
+    public static ArticleFilter visible(Instant now) {
         return new ArticleFilter().with("now", now, "is_public(a, :now)");
     }
 
     /** The same, and what was withdrawn. */
-    static ArticleFilter visibleOrWithdrawn(Instant now) {
+    public static ArticleFilter visibleOrWithdrawn(Instant now) {
         return new ArticleFilter().with("now", now, "(a.status = 'withdrawn' or is_public(a, :now))");
     }
 
     /** Every article in every state. */
-    static ArticleFilter all() {
+    public static ArticleFilter all() {
         return new ArticleFilter();
     }
 
@@ -54,7 +54,7 @@ final class ArticleFilter {
                         + "where s.article_id = a.id and h.slug = :author)");
     }
 
-    ArticleFilter language(@Nullable String language) {
+    public ArticleFilter language(@Nullable String language) {
         return with("language", language, "a.language = :language");
     }
 
@@ -90,7 +90,7 @@ final class ArticleFilter {
     }
 
     /** In these categories or below them; all if there are none. */
-    ArticleFilter within(Set<UUID> categories) {
+    public ArticleFilter within(Set<UUID> categories) {
         return with("limits", categories.isEmpty() ? null : categories, """
                 a.category_id in (
                     select below.id from category it join category below
@@ -99,14 +99,14 @@ final class ArticleFilter {
     }
 
     /** That has this slug or had it once. */
-    ArticleFilter everSlug(String slug) {
+    public ArticleFilter everSlug(String slug) {
         return with(
                 "everSlug",
                 slug,
                 "exists (select 1 from article_slug s where s.article_id = a.id and s.slug = :everSlug)");
     }
 
-    ArticleFilter status(@Nullable String status) {
+    public ArticleFilter status(@Nullable String status) {
         return with("status", status, "a.status = :status");
     }
 
@@ -114,11 +114,11 @@ final class ArticleFilter {
         return with("externalId", externalId, "a.external_id = :externalId");
     }
 
-    ArticleFilter id(UUID id) {
+    public ArticleFilter id(UUID id) {
         return with("id", id, "a.id = :id");
     }
 
-    ArticleFilter slug(String slug) {
+    public ArticleFilter slug(String slug) {
         return with("slug", slug, "a.slug = :slug");
     }
 
@@ -127,15 +127,15 @@ final class ArticleFilter {
         return this;
     }
 
-    String where() {
+    public String where() {
         return filter.where();
     }
 
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         return filter.values();
     }
 
-    <Q extends Query> Q bind(Q query) {
+    public <Q extends Query> Q bind(Q query) {
         return filter.bind(query);
     }
 

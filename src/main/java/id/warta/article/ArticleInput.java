@@ -1,10 +1,10 @@
 package id.warta.article;
 
-import id.warta.web.Exclusive;
-import id.warta.web.LanguageTag;
-import id.warta.web.Slug;
-import id.warta.web.Visible;
-import id.warta.web.WebUrl;
+import id.warta.input.Exclusive;
+import id.warta.input.LanguageTag;
+import id.warta.input.Slug;
+import id.warta.input.Visible;
+import id.warta.input.WebUrl;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

@@ -3,9 +3,9 @@ package id.warta.article;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.warta.body.Block;
 import id.warta.category.CategoryReference;
 import id.warta.site.SiteSettings;
-import id.warta.text.Block;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Translation between the row and the wire. */
 @Singleton
-class ArticleMapper {
+public class ArticleMapper {
     private static final TypeReference<List<TagReference>> TAGS = new TypeReference<>() {};
     private static final TypeReference<List<AuthorCredit>> AUTHORS = new TypeReference<>() {};
     private static final TypeReference<List<ArticleReference>> ARTICLES = new TypeReference<>() {};
@@ -28,111 +28,11 @@ class ArticleMapper {
     private final ObjectMapper json;
     private final SiteSettings site;
     private final CommentRule rule;
-    private final ArticleLinks links;
 
-    ArticleMapper(ObjectMapper json, SiteSettings site, CommentRule rule, ArticleLinks links) {
+    ArticleMapper(ObjectMapper json, SiteSettings site, CommentRule rule) {
         this.json = json;
         this.site = site;
         this.rule = rule;
-        this.links = links;
-    }
-
-    /**
-     * The article as a list shows it.
-     *
-     * @param bodyFormats the forms of the body that are wanted; none leaves the body out
-     */
-    ArticleSummary toSummary(ArticleRow row, Set<String> bodyFormats) {
-        return new ArticleSummary(
-                row.id(),
-                row.slug(),
-                publicUrl(row),
-                row.language(),
-                String.valueOf(row.headline()),
-                row.kicker(),
-                row.summary(),
-                dateline(row),
-                body(row, bodyFormats),
-                category(row),
-                read(row.tags(), TAGS, List.of()),
-                read(row.authors(), AUTHORS, List.of()),
-                image(row),
-                row.featured(),
-                Objects.requireNonNull(row.publishAt()),
-                row.sortUpdatedAt(),
-                row.version(),
-                row.wordCount(),
-                row.readingMinutes(),
-                comments(row),
-                read(row.corrections(), CORRECTIONS, List.of()),
-                new SeoView(row.seoTitle(), row.seoDescription()));
-    }
-
-    ArticleView toView(ArticleRow row, Set<String> bodyFormats) {
-        return toView(row, bodyFormats, null);
-    }
-
-    /**
-     * The article as readers see it, whole.
-     *
-     * @param jsonld the same in the words of schema.org, if that is wanted
-     */
-    ArticleView toView(ArticleRow row, Set<String> bodyFormats, @Nullable Map<String, Object> jsonld) {
-        var summary = toSummary(row, bodyFormats);
-        return new ArticleView(
-                summary.id(),
-                summary.slug(),
-                summary.url(),
-                summary.language(),
-                summary.headline(),
-                summary.kicker(),
-                summary.summary(),
-                summary.dateline(),
-                Objects.requireNonNull(summary.body()),
-                summary.category(),
-                summary.tags(),
-                summary.authors(),
-                summary.image(),
-                summary.featured(),
-                summary.publishedAt(),
-                summary.updatedAt(),
-                summary.version(),
-                summary.wordCount(),
-                summary.readingMinutes(),
-                summary.comments(),
-                summary.corrections(),
-                summary.seo(),
-                jsonld,
-                links.of(summary),
-                row.modifiedAt());
-    }
-
-    PreviewView toPreview(ArticleRow row, Set<String> bodyFormats) {
-        boolean placed = row.categoryId() != null;
-        boolean written = row.body() != null && row.body().html() != null;
-        return new PreviewView(
-                row.id(),
-                row.slug(),
-                url(row),
-                row.language(),
-                row.headline(),
-                row.kicker(),
-                row.summary(),
-                dateline(row),
-                written ? body(row, bodyFormats) : null,
-                placed ? category(row) : null,
-                read(row.tags(), TAGS, List.of()),
-                read(row.authors(), AUTHORS, List.of()),
-                image(row),
-                row.featured(),
-                row.publishAt(),
-                row.updatedAt(),
-                row.version(),
-                row.wordCount(),
-                row.readingMinutes(),
-                comments(row),
-                read(row.corrections(), CORRECTIONS, List.of()),
-                new SeoView(row.seoTitle(), row.seoDescription()));
     }
 
     ManagedArticle toManaged(ArticleRow row, List<Warning> warnings) {
@@ -149,8 +49,8 @@ class ArticleMapper {
                 dateline(row),
                 written(management),
                 row.categoryId() == null ? null : category(row),
-                read(row.tags(), TAGS, List.of()),
-                read(row.authors(), AUTHORS, List.of()),
+                tags(row),
+                authors(row),
                 read(management.related(), ARTICLES, List.of()),
                 image(row.image()),
                 row.featured(),
@@ -163,8 +63,8 @@ class ArticleMapper {
                 row.readingMinutes(),
                 comments(row),
                 management.viewCount(),
-                read(row.corrections(), CORRECTIONS, List.of()),
-                new SeoView(row.seoTitle(), row.seoDescription()),
+                corrections(row),
+                seo(row),
                 read(management.custom(), OBJECT, Map.of()),
                 management.notes(),
                 row.createdAt(),
@@ -176,13 +76,11 @@ class ArticleMapper {
     }
 
     List<String> tagNames(ArticleRow row) {
-        return read(row.tags(), TAGS, List.of()).stream()
-                .map(TagReference::name)
-                .toList();
+        return tags(row).stream().map(TagReference::name).toList();
     }
 
     List<AuthorCreditInput> credits(ArticleRow row) {
-        return read(row.authors(), AUTHORS, List.of()).stream()
+        return authors(row).stream()
                 .map(credit -> new AuthorCreditInput(credit.slug(), credit.role()))
                 .toList();
     }
@@ -232,8 +130,7 @@ class ArticleMapper {
     }
 
     /** Where readers find it; null if that needs a category or a day of publication and there is none yet. */
-    @Nullable
-    String url(ArticleRow row) {
+    public @Nullable String url(ArticleRow row) {
         return row.categorySlug() == null
                 ? null
                 : site.current()
@@ -246,11 +143,11 @@ class ArticleMapper {
     }
 
     /** Where readers find what is public. */
-    String publicUrl(ArticleRow row) {
+    public String publicUrl(ArticleRow row) {
         return Objects.requireNonNull(url(row));
     }
 
-    private static @Nullable DatelineView dateline(ArticleRow row) {
+    public static @Nullable DatelineView dateline(ArticleRow row) {
         var place = row.datelinePlace();
         var source = row.datelineSource();
         if (place == null && source == null) {
@@ -260,7 +157,7 @@ class ArticleMapper {
         return new DatelineView(place, source, String.valueOf(text));
     }
 
-    private static CategoryReference category(ArticleRow row) {
+    public static CategoryReference category(ArticleRow row) {
         return new CategoryReference(
                 UUID.fromString(String.valueOf(row.categoryId())),
                 String.valueOf(row.categorySlug()),
@@ -268,16 +165,16 @@ class ArticleMapper {
                 String.valueOf(row.categoryPath()));
     }
 
-    private CommentSummary comments(ArticleRow row) {
+    public CommentSummary comments(ArticleRow row) {
         return new CommentSummary(row.commentCount(), rule.isOpen(row.commentPolicy(), row.publishAt()));
     }
 
-    private @Nullable ImageView image(ArticleRow row) {
+    public @Nullable ImageView image(ArticleRow row) {
         var image = row.image();
         return image == null ? null : read(image, IMAGE);
     }
 
-    private @Nullable BodyView body(ArticleRow row, Set<String> formats) {
+    public @Nullable BodyView body(ArticleRow row, Set<String> formats) {
         var body = row.body();
         if (body == null || formats.isEmpty()) {
             return null;
@@ -297,6 +194,22 @@ class ArticleMapper {
         return row.bodyFormat().equals("markdown")
                 ? new ManagedArticle.ManagedBody(row.bodySource(), null)
                 : new ManagedArticle.ManagedBody(null, row.bodySource());
+    }
+
+    public List<TagReference> tags(ArticleRow row) {
+        return read(row.tags(), TAGS, List.of());
+    }
+
+    public List<AuthorCredit> authors(ArticleRow row) {
+        return read(row.authors(), AUTHORS, List.of());
+    }
+
+    public List<CorrectionView> corrections(ArticleRow row) {
+        return read(row.corrections(), CORRECTIONS, List.of());
+    }
+
+    public static SeoView seo(ArticleRow row) {
+        return new SeoView(row.seoTitle(), row.seoDescription());
     }
 
     private <T> T read(@Nullable String text, TypeReference<T> type, T absent) {

@@ -1,13 +1,13 @@
 package id.warta.article;
 
-import id.warta.web.Row;
+import id.warta.rows.Row;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An article as the database lists it, with its category, tags and authors; JSON still as text. */
-record ArticleRow(
+public record ArticleRow(
         UUID id,
         String slug,
         String language,
@@ -45,7 +45,7 @@ record ArticleRow(
         @Nullable Management management) {
 
     /** What every row has, read {@link #BESIDE} it. */
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             a.id as id, a.slug as slug, a.language as language, a.status as status, a.headline as headline,
             a.kicker as kicker, a.summary as summary, a.dateline_place as dateline_place,
             a.dateline_source as dateline_source, cast(c.id as text) as category_id, c.slug as category_slug,
@@ -60,7 +60,7 @@ record ArticleRow(
             """;
 
     /** What stands beside an article {@code a}. */
-    static final String BESIDE = """
+    public static final String BESIDE = """
             left join category c on c.id = a.category_id
             cross join lateral (
                 select cast(json_agg(json_build_object('slug', t.slug, 'name', t.name) order by s.position) as text) as tags,
@@ -89,14 +89,14 @@ record ArticleRow(
             """;
 
     /** The body in every form that is delivered. */
-    record Body(
+    public record Body(
             @Nullable String html,
             @Nullable String text,
             @Nullable String markdown,
             @Nullable String blocks) {}
 
     /** What only editors see. */
-    record Management(
+    public record Management(
             @Nullable Instant unpublishAt,
             @Nullable String externalId,
             @Nullable String bodyFormat,
@@ -109,7 +109,7 @@ record ArticleRow(
             long viewCount) {}
 
     /** The columns that a reading asks for beyond the common ones. */
-    enum Extra {
+    public enum Extra {
         NONE(""),
         /** The form of the body that nearly everybody asks for, by itself. */
         HTML(", a.body_html as body_html"),
@@ -122,17 +122,17 @@ record ArticleRow(
             this.columns = columns;
         }
 
-        String columns() {
+        public String columns() {
             return columns;
         }
 
         /** What these forms of the body need, which may be none. */
-        static Extra of(Set<String> bodyFormats) {
+        public static Extra of(Set<String> bodyFormats) {
             return bodyFormats.isEmpty() ? NONE : bodyFormats.equals(Set.of("html")) ? HTML : BODY;
         }
     }
 
-    static ArticleRow of(Row row, Extra extra) {
+    public static ArticleRow of(Row row, Extra extra) {
         return new ArticleRow(
                 row.id("id"),
                 row.text("slug"),

@@ -1,9 +1,9 @@
 package id.warta.article;
 
+import id.warta.input.Visible;
 import id.warta.problem.Conflict;
 import id.warta.problem.Fault;
 import id.warta.problem.Wording;
-import id.warta.web.Visible;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package id.warta.article;
 
+import id.warta.managed.SlugCandidates;
 import id.warta.problem.Conflict;
 import id.warta.text.Slugs;
-import id.warta.web.SlugCandidates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
 package id.warta.article;
 
-import id.warta.web.Keyset;
+import id.warta.paging.Keyset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** The orders that articles are listed in. */
-final class ArticleSort {
-    static final String NEWEST = "-publishedAt";
-    static final String LAST_SAVED = "-updatedAt";
+public final class ArticleSort {
+    public static final String NEWEST = "-publishedAt";
+    public static final String LAST_SAVED = "-updatedAt";
     private static final Map<String, Keyset> PUBLIC = new LinkedHashMap<>();
     private static final Map<String, Keyset> MANAGED = new LinkedHashMap<>();
 
@@ -28,29 +28,29 @@ final class ArticleSort {
 
     private ArticleSort() {}
 
-    static List<String> publicNames() {
+    public static List<String> publicNames() {
         return List.copyOf(PUBLIC.keySet());
     }
 
-    static List<String> managedNames() {
+    public static List<String> managedNames() {
         return List.copyOf(MANAGED.keySet());
     }
 
     /** Whether the order is that in which articles appeared: then edits change nothing about it. */
-    static boolean isByAppearance(String name) {
+    public static boolean isByAppearance(String name) {
         return name.endsWith("publishedAt");
     }
 
-    static Keyset ofPublic(String name) {
+    public static Keyset ofPublic(String name) {
         return Objects.requireNonNull(PUBLIC.get(name));
     }
 
-    static Keyset ofManaged(String name) {
+    public static Keyset ofManaged(String name) {
         return Objects.requireNonNull(MANAGED.get(name));
     }
 
     /** What a row is sorted by, as cursors write it. */
-    static List<String> keys(String name, ArticleRow row) {
+    public static List<String> keys(String name, ArticleRow row) {
         var id = row.id().toString();
         return switch (name.replace("-", "")) {
             case "updatedAt" -> List.of(row.sortUpdatedAt().toString(), id);

@@ -1,17 +1,17 @@
 package id.warta.article;
 
 import id.warta.access.Scope;
+import id.warta.input.Change;
+import id.warta.input.Inputs;
 import id.warta.problem.Conflict;
 import id.warta.problem.Fault;
 import id.warta.problem.NotFound;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
+import id.warta.secret.Digests;
 import id.warta.site.SiteConfig;
 import id.warta.tag.Tag;
-import id.warta.web.Change;
-import id.warta.web.Digests;
 import id.warta.web.IfMatch;
-import id.warta.web.Inputs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package id.warta.article;
 
-import id.warta.web.Shorthand;
+import id.warta.input.Shorthand;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether an article takes comments now: the one place that says so. */
 @Singleton
-class CommentRule {
+public class CommentRule {
     private final CommentsConfig config;
     private final Clock clock;
 
@@ -18,7 +18,7 @@ class CommentRule {
         this.clock = clock;
     }
 
-    boolean isOpen(String policy, @Nullable Instant publishedAt) {
+    public boolean isOpen(String policy, @Nullable Instant publishedAt) {
         return !config.closed()
                 && !CommentPolicy.CLOSED.spelling().equals(policy)
                 && closesAt(policy, publishedAt)
@@ -27,7 +27,7 @@ class CommentRule {
     }
 
     /** When it stops to take any by itself; empty if it never does, or takes none anyway. */
-    Optional<Instant> closesAt(String policy, @Nullable Instant publishedAt) {
+    public Optional<Instant> closesAt(String policy, @Nullable Instant publishedAt) {
         return publishedAt == null
                         || config.closed()
                         || CommentPolicy.CLOSED.spelling().equals(policy)

@@ -3,7 +3,7 @@ package id.warta.article;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import id.warta.category.CategoryReference;
-import id.warta.web.Ticking;
+import id.warta.input.Ticking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

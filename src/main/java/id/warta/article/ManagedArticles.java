@@ -2,14 +2,14 @@ package id.warta.article;
 
 import id.warta.access.Caller;
 import id.warta.problem.NotFound;
+import id.warta.rows.Ids;
 import id.warta.site.SiteConfig;
-import id.warta.web.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /** The articles that an editor may see, in whatever state. */
 @ApplicationScoped
-class ManagedArticles {
+public class ManagedArticles {
     private final ArticleRepository articles;
     private final SiteConfig site;
 
@@ -23,7 +23,7 @@ class ManagedArticles {
      *
      * @throws NotFound if it is none
      */
-    static UUID parse(String id) {
+    public static UUID parse(String id) {
         return Ids.parse(id).orElseThrow(() -> new NotFound("managed-article", id));
     }
 
@@ -32,7 +32,7 @@ class ManagedArticles {
      *
      * @throws NotFound if there is none
      */
-    UUID idOf(String id, Caller caller) {
+    public UUID idOf(String id, Caller caller) {
         return find(id, caller, ArticleRow.Extra.NONE).id();
     }
 

@@ -1,7 +1,7 @@
 package id.warta.article;
 
 import id.warta.access.Caller;
-import id.warta.web.Parameters;
+import id.warta.input.Parameters;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

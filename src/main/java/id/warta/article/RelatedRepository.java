@@ -1,6 +1,6 @@
 package id.warta.article;
 
-import id.warta.web.Ids;
+import id.warta.rows.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package id.warta.article;
 
-import id.warta.web.Keyset;
-import id.warta.web.PageRequest;
+import id.warta.paging.Keyset;
+import id.warta.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Every query on the history of articles. */
 @ApplicationScoped
-class RevisionRepository {
+public class RevisionRepository {
     private static final Keyset NEWEST = new Keyset("r.number", "integer", "r.article_id", true);
     private static final String COLUMNS = """
             select r.number as number, r.saved_at as saved_at, r.saved_by as saved_by, r.note as note,
@@ -39,7 +39,7 @@ class RevisionRepository {
                 .executeUpdate();
     }
 
-    List<RevisionRow> list(UUID article, PageRequest page) {
+    public List<RevisionRow> list(UUID article, PageRequest page) {
         var query = database.createNativeQuery(
                         COLUMNS + ", null as content from article_revision r where r.article_id = :article and "
                                 + NEWEST.select(page),
@@ -49,7 +49,7 @@ class RevisionRepository {
         return rows(query.getResultList());
     }
 
-    Optional<RevisionRow> find(UUID article, int number) {
+    public Optional<RevisionRow> find(UUID article, int number) {
         return rows(database.createNativeQuery(
                                 COLUMNS + ", cast(r.content as text) as content from article_revision r "
                                         + "where r.article_id = :article and r.number = :number",
@@ -62,7 +62,7 @@ class RevisionRepository {
     }
 
     /** Forgets all but the newest revisions of an article; never the newest one. */
-    void keepNewest(UUID article, int newest, int keep) {
+    public void keepNewest(UUID article, int newest, int keep) {
         database.createNativeQuery("delete from article_revision where article_id = :article and number <= :last")
                 .setParameter("article", article)
                 .setParameter("last", newest - Math.max(1, keep))
@@ -70,7 +70,7 @@ class RevisionRepository {
     }
 
     /** Forgets the revisions of an article that were saved before a time; never the newest one. */
-    void keepSince(UUID article, int newest, Instant time) {
+    public void keepSince(UUID article, int newest, Instant time) {
         database.createNativeQuery(
                         "delete from article_revision where article_id = :article and number < :newest and saved_at < :time")
                 .setParameter("article", article)

@@ -1,6 +1,6 @@
 package id.warta.article;
 
-import id.warta.web.Times;
+import id.warta.time.Times;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A revision as the database lists it; JSON still as text. The content is there only if one revision was asked for. */
-record RevisionRow(
+public record RevisionRow(
         int number,
         Instant savedAt,
         String savedBy,
@@ -27,7 +27,7 @@ record RevisionRow(
     }
 
     /** What the list is sorted by. */
-    List<String> keys(UUID article) {
+    public List<String> keys(UUID article) {
         return List.of(Integer.toString(number), article.toString());
     }
 }

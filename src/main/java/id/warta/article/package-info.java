@@ -1,6 +1,7 @@
 /**
- * The heart: articles, as editors write them and as readers get them. It owns the tables {@code article}, {@code article_tag}
- * and {@code article_author}; others may ask for an article that is public now.
+ * The heart: articles, their states and history, and how editors write them. It owns the tables {@code article}, {@code
+ * article_tag}, {@code article_author}, {@code article_slug} and {@code article_revision}; others may read rows of articles and take
+ * articles in.
  */
 @NullMarked
 package id.warta.article;

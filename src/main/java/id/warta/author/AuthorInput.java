@@ -1,8 +1,8 @@
 package id.warta.author;
 
-import id.warta.web.Slug;
-import id.warta.web.Visible;
-import id.warta.web.WebUrl;
+import id.warta.input.Slug;
+import id.warta.input.Visible;
+import id.warta.input.WebUrl;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,7 +1,7 @@
 package id.warta.category;
 
-import id.warta.web.Slug;
-import id.warta.web.Visible;
+import id.warta.input.Slug;
+import id.warta.input.Visible;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

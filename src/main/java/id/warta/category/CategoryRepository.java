@@ -1,10 +1,10 @@
 package id.warta.category;
 
-import id.warta.web.Ids;
-import id.warta.web.Keyset;
-import id.warta.web.PageRequest;
-import id.warta.web.SlugHistory;
-import id.warta.web.TransactionLocks;
+import id.warta.managed.SlugHistory;
+import id.warta.paging.Keyset;
+import id.warta.paging.PageRequest;
+import id.warta.rows.Ids;
+import id.warta.rows.TransactionLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;

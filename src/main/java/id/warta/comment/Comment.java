@@ -1,6 +1,7 @@
 package id.warta.comment;
 
-import id.warta.web.PresetId;
+import id.warta.rows.PresetId;
+import id.warta.spam.CommentText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,7 +1,7 @@
 package id.warta.comment;
 
-import id.warta.web.Visible;
-import id.warta.web.WebUrl;
+import id.warta.input.Visible;
+import id.warta.input.WebUrl;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,9 @@
 package id.warta.comment;
 
-import id.warta.article.Discussion;
+import id.warta.delivery.Discussion;
 import id.warta.problem.Wording;
 import id.warta.site.CommentsConfig;
+import id.warta.spam.FormTokens;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.warta.comment;
 
-import id.warta.web.PageParameters;
+import id.warta.paging.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

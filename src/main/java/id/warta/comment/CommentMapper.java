@@ -1,9 +1,9 @@
 package id.warta.comment;
 
+import id.warta.body.LinkedText;
+import id.warta.paging.Paging;
+import id.warta.secret.Signatures;
 import id.warta.site.CommentsConfig;
-import id.warta.text.LinkedText;
-import id.warta.web.Paging;
-import id.warta.web.Signatures;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,13 +2,13 @@ package id.warta.comment;
 
 import id.warta.access.AuditLog;
 import id.warta.access.Caller;
+import id.warta.input.Change;
+import id.warta.input.JsonText;
 import id.warta.problem.Conflict;
 import id.warta.problem.NotFound;
 import id.warta.problem.Wording;
-import id.warta.web.Change;
-import id.warta.web.Ids;
+import id.warta.rows.Ids;
 import id.warta.web.IfMatch;
-import id.warta.web.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

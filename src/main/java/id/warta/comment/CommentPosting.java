@@ -1,18 +1,21 @@
 package id.warta.comment;
 
 import id.warta.article.CommentPolicy;
-import id.warta.article.Discussion;
-import id.warta.article.PublicArticles;
+import id.warta.delivery.Discussion;
+import id.warta.delivery.PublicArticles;
+import id.warta.input.JsonText;
 import id.warta.problem.Conflict;
 import id.warta.problem.Denied;
 import id.warta.problem.Fault;
 import id.warta.problem.NotFound;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
-import id.warta.web.Digests;
-import id.warta.web.Ids;
-import id.warta.web.JsonText;
-import id.warta.web.Signatures;
+import id.warta.rows.Ids;
+import id.warta.secret.Digests;
+import id.warta.secret.Signatures;
+import id.warta.spam.CommentText;
+import id.warta.spam.SpamCheck;
+import id.warta.spam.Submission;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package id.warta.comment;
 import id.warta.access.AuditLog;
 import id.warta.access.Caller;
 import id.warta.site.CommentsConfig;
-import id.warta.web.Jobs;
+import id.warta.time.Jobs;
 import id.warta.web.RateLimiter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;

@@ -1,6 +1,6 @@
 package id.warta.comment;
 
-import id.warta.web.Times;
+import id.warta.time.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package id.warta.comment;
 
-import id.warta.web.Keyset;
+import id.warta.paging.Keyset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package id.warta.comment;
 
+import id.warta.spam.SpamReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,8 +1,9 @@
 package id.warta.comment;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import id.warta.text.LinkedText;
-import id.warta.web.JsonText;
+import id.warta.body.LinkedText;
+import id.warta.input.JsonText;
+import id.warta.spam.SpamReason;
 import jakarta.inject.Singleton;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package id.warta.comment;
 
+import id.warta.spam.CommentText;
+import id.warta.spam.SpamPhase;
+import id.warta.spam.SpamReason;
+import id.warta.spam.Submission;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package id.warta.comment;
 
-import id.warta.web.Visible;
+import id.warta.input.Visible;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -11,7 +11,7 @@ import id.warta.author.AuthorWriting;
 import id.warta.category.CategoryWriting;
 import id.warta.comment.Comment;
 import id.warta.comment.CommentRepository;
-import id.warta.database.DatabaseConfig;
+import id.warta.postgres.DatabaseConfig;
 import id.warta.site.SiteSettings;
 import id.warta.tag.TagWriting;
 import io.quarkus.runtime.StartupEvent;

@@ -2,9 +2,9 @@ package id.warta.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.warta.address.FormerAddresses;
 import id.warta.article.ArticleWriting;
-import id.warta.article.FormerAddresses;
-import id.warta.web.Ids;
+import id.warta.rows.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * An article as it travels between systems: what an editor could send, and what only travels with it. The times of its making are
  * for people, and are not taken in.
  */
-record ArticleRecord(ArticleWriting.Arrival arrival, List<String> formerSlugs, List<String> formerPaths) {
+public record ArticleRecord(ArticleWriting.Arrival arrival, List<String> formerSlugs, List<String> formerPaths) {
     static final String FORMER_SLUGS = "formerSlugs";
-    static final String FORMER_PATHS = "formerPaths";
-    static final String THUMBNAIL = "thumbnail";
+    public static final String FORMER_PATHS = "formerPaths";
+    public static final String THUMBNAIL = "thumbnail";
 
     /** Whether a row of JSON is one of these, and not an article as a single request sends it. */
-    static boolean isRecord(ObjectNode row) {
+    public static boolean isRecord(ObjectNode row) {
         return row.path("kind").isTextual();
     }
 

@@ -3,8 +3,8 @@ package id.warta.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.article.Warning;
-import id.warta.web.Arrived;
-import id.warta.web.WebUrl;
+import id.warta.input.WebUrl;
+import id.warta.managed.Arrived;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the pictures and files of other systems stand, so that they can be fetched later. */
 @ApplicationScoped
-class Attachments {
+public class Attachments {
     private static final int MAX_CAPTION = 2_000;
     private static final int MAX_ALT = 1_000;
 
@@ -65,7 +65,7 @@ class Attachments {
     }
 
     /** A picture or another file of another system. */
-    record Attachment(
+    public record Attachment(
             String url,
             @Nullable String title,
             @Nullable String alt,
@@ -80,7 +80,7 @@ class Attachments {
         }
 
         /** Makes it the image of an article, which needs a text for those who do not see it. */
-        void illustrate(ObjectNode article, List<Warning> warnings) {
+        public void illustrate(ObjectNode article, List<Warning> warnings) {
             if (!WebUrl.Check.isWebUrl(url)) {
                 warnings.add(new Warning("/image", "no-web-address", "Left out: " + url));
                 return;

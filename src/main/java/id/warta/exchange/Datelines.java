@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the dateline out of the beginning of a text: {@code Jakarta, LEI –}. */
 @Singleton
-class Datelines {
+public class Datelines {
     /** A place, and after a comma or in brackets a source of which the first two letters are capitals; then a dash. */
     static final String USUAL = "^\\s*(?<place>\\p{Lu}[\\p{L} .'/-]{1,58}?)(?:,\\s*|\\s*\\()"
             + "(?<source>\\p{Lu}{2}[\\p{L}\\p{N}.&-]{0,40}(?: \\p{Lu}[\\p{L}\\p{N}.&-]{0,40}){0,3})\\)?\\s*(?:[–—]|--?)\\s+";
@@ -24,7 +24,7 @@ class Datelines {
     }
 
     /** Moves the dateline, if the text begins with one, from the text into the article. */
-    void split(Element body, ObjectNode article) {
+    public void split(Element body, ObjectNode article) {
         var first = body.children().isEmpty() ? null : body.child(0);
         if (pattern == null || first == null || !first.normalName().equals("p")) {
             return;

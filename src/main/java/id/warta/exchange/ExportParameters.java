@@ -1,6 +1,6 @@
 package id.warta.exchange;
 
-import id.warta.web.Parameters;
+import id.warta.input.Parameters;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

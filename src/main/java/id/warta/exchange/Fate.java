@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a record. */
-record Fate(
+public record Fate(
         String action,
         @Nullable UUID id,
         @Nullable String slug,
@@ -15,8 +15,8 @@ record Fate(
         @Nullable Problem problem) {
     static final String CREATED = "created";
     static final String UPDATED = "updated";
-    static final String UNCHANGED = "unchanged";
-    static final String SKIPPED = "skipped";
+    public static final String UNCHANGED = "unchanged";
+    public static final String SKIPPED = "skipped";
     static final String FAILED = "failed";
 
     static Fate failed(List<Warning> warnings, Problem problem) {

@@ -2,8 +2,8 @@ package id.warta.exchange;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import id.warta.article.Warning;
+import id.warta.input.JsonText;
 import id.warta.problem.Problem;
-import id.warta.web.JsonText;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Clock;

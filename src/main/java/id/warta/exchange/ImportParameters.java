@@ -1,6 +1,6 @@
 package id.warta.exchange;
 
-import id.warta.web.Parameters;
+import id.warta.input.Parameters;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

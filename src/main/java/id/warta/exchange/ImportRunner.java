@@ -1,12 +1,12 @@
 package id.warta.exchange;
 
+import id.warta.input.JsonText;
 import id.warta.problem.Problem;
 import id.warta.problem.Problems;
 import id.warta.problem.Rejected;
-import id.warta.web.DatabaseAway;
-import id.warta.web.Jobs;
-import id.warta.web.JsonText;
-import id.warta.web.SessionLock;
+import id.warta.rows.DatabaseAway;
+import id.warta.rows.SessionLock;
+import id.warta.time.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

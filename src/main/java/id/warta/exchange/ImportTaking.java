@@ -6,7 +6,7 @@ import id.warta.article.Edit;
 import id.warta.article.Warning;
 import id.warta.problem.Problems;
 import id.warta.problem.Rejected;
-import id.warta.web.DatabaseAway;
+import id.warta.rows.DatabaseAway;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What kinds of files can be imported. */
-enum ImportType {
+public enum ImportType {
     /** WordPress eXtended RSS, 1.0 to 1.2. */
     WXR,
     /** The JSON that Ghost exports. */

@@ -2,9 +2,9 @@ package id.warta.exchange;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.warta.input.JsonText;
 import id.warta.problem.Wording;
-import id.warta.web.Digests;
-import id.warta.web.JsonText;
+import id.warta.secret.Digests;
 import id.warta.web.Lines;
 import jakarta.inject.Singleton;
 import java.io.IOException;

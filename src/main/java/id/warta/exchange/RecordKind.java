@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of things that a newsroom brings along, in the order in which they are taken in: what others refer to goes first. */
-enum RecordKind {
+public enum RecordKind {
     AUTHOR(0),
     CATEGORY(1),
     TAG(2),
@@ -32,7 +32,7 @@ enum RecordKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<RecordKind> spelled(String spelling) {
+    public static Optional<RecordKind> spelled(String spelling) {
         return Arrays.stream(values())
                 .filter(kind -> kind.spelling().equals(spelling) && kind != OTHER)
                 .findFirst();

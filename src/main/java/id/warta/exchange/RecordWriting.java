@@ -3,27 +3,27 @@ package id.warta.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.access.Caller;
+import id.warta.address.FormerAddresses;
 import id.warta.article.ArticleBatch;
 import id.warta.article.ArticleInput;
 import id.warta.article.ArticleWriting;
 import id.warta.article.CommentArchive;
 import id.warta.article.Edit;
-import id.warta.article.FormerAddresses;
-import id.warta.article.RevisionArchive;
 import id.warta.article.Warning;
 import id.warta.author.AuthorInput;
 import id.warta.author.AuthorWriting;
 import id.warta.category.CategoryInput;
 import id.warta.category.CategoryWriting;
+import id.warta.input.Inputs;
+import id.warta.managed.Arrived;
 import id.warta.problem.Fault;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
+import id.warta.revision.RevisionArchive;
+import id.warta.rows.Ids;
 import id.warta.tag.TagInput;
 import id.warta.tag.TagWriting;
-import id.warta.web.Arrived;
-import id.warta.web.Ids;
-import id.warta.web.Inputs;
-import id.warta.web.Times;
+import id.warta.time.Times;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes one record in, of whatever kind, in the running transaction, which a failure spoils. */
 @Singleton
-class RecordWriting {
+public class RecordWriting {
     private final ArticleWriting articles;
     private final FormerAddresses addresses;
     private final RevisionArchive revisions;
@@ -76,7 +76,7 @@ class RecordWriting {
      *
      * @throws Rejected naming everything that is wrong with it
      */
-    Fate write(RecordKind kind, @Nullable String externalId, ObjectNode content, Edit edit) {
+    public Fate write(RecordKind kind, @Nullable String externalId, ObjectNode content, Edit edit) {
         return switch (kind) {
             case AUTHOR, CATEGORY, TAG -> term(kind, content, edit.caller());
             case ATTACHMENT -> attachment(externalId, content);

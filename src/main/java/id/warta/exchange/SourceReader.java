@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Reads the files of one system, in memory that does not grow with them. */
-interface SourceReader {
+public interface SourceReader {
     ImportType type();
 
     /**

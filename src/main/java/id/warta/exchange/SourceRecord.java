@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped why it is left out, or null
  * @param faulty what is wrong with it, or null
  */
-record SourceRecord(
+public record SourceRecord(
         RecordKind kind,
         @Nullable String externalId,
         String source,
@@ -25,20 +25,20 @@ record SourceRecord(
         @Nullable Warning skipped,
         @Nullable Wording faulty) {
 
-    static SourceRecord of(
+    public static SourceRecord of(
             RecordKind kind, @Nullable String externalId, String source, ObjectNode content, List<Warning> warnings) {
         return new SourceRecord(kind, externalId, source, content, warnings, null, null);
     }
 
     /** Something that is left out, and why. */
-    static SourceRecord skipped(
+    public static SourceRecord skipped(
             @Nullable String externalId, String source, ObjectNode empty, String code, String detail) {
         return new SourceRecord(
                 RecordKind.OTHER, externalId, source, empty, List.of(), new Warning("", code, detail), null);
     }
 
     /** Something that can not be read, while the rest can. */
-    static SourceRecord faulty(String source, ObjectNode empty, Wording faulty) {
+    public static SourceRecord faulty(String source, ObjectNode empty, Wording faulty) {
         return new SourceRecord(RecordKind.OTHER, null, source, empty, List.of(), null, faulty);
     }
 }

@@ -3,7 +3,7 @@ package id.warta.exchange;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.article.Warning;
-import id.warta.web.WebUrl;
+import id.warta.input.WebUrl;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The authors, categories and tags of a file, each handed on once: when it is first met. */
-final class SourceTerms {
+public final class SourceTerms {
     private static final int MAX_NAME = 120;
     private static final int MAX_TAG = 80;
     private static final int MAX_TEXT = 2_000;
@@ -23,13 +23,13 @@ final class SourceTerms {
     private final Set<String> categories = new HashSet<>();
     private final Set<String> tags = new HashSet<>();
 
-    SourceTerms(SourceReader.RecordSink sink, ObjectMapper json) {
+    public SourceTerms(SourceReader.RecordSink sink, ObjectMapper json) {
         this.sink = sink;
         this.json = json;
     }
 
     /** The slug of the author; empty if there is nothing to call them by. */
-    Optional<String> author(String wanted, String name, @Nullable String bio, @Nullable String url) {
+    public Optional<String> author(String wanted, String name, @Nullable String bio, @Nullable String url) {
         var slug = slug(wanted, name);
         if (slug.isEmpty()) {
             return Optional.empty();
@@ -47,7 +47,8 @@ final class SourceTerms {
     }
 
     /** The slug of the category; empty if there is nothing to call it by. The category above it has to be known by now. */
-    Optional<String> category(String wanted, String name, @Nullable String description, @Nullable String parent) {
+    public Optional<String> category(
+            String wanted, String name, @Nullable String description, @Nullable String parent) {
         var slug = slug(wanted, name);
         if (slug.isEmpty()) {
             return Optional.empty();
@@ -69,7 +70,7 @@ final class SourceTerms {
     }
 
     /** The name of the tag as articles name it; empty if it has none. */
-    Optional<String> tag(String wanted, String name, @Nullable String description) {
+    public Optional<String> tag(String wanted, String name, @Nullable String description) {
         var slug = slug(wanted, name);
         var warnings = new ArrayList<Warning>();
         var shown = SourceText.cut(SourceText.plain(name), MAX_TAG, "/name", warnings)

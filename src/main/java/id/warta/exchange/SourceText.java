@@ -9,28 +9,28 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of other systems in the shapes that this one takes. */
-final class SourceText {
-    static final int MAX_HEADLINE = 300;
-    static final int MAX_SUMMARY = 1_000;
-    static final int MAX_TAGS = 50;
+public final class SourceText {
+    public static final int MAX_HEADLINE = 300;
+    public static final int MAX_SUMMARY = 1_000;
+    public static final int MAX_TAGS = 50;
     private static final String SLUG_ENDING = "\\.(html?|md|markdown)$";
 
     private SourceText() {}
 
     /** The words of a text that may hold markup and entities. */
-    static String plain(@Nullable String html) {
+    public static String plain(@Nullable String html) {
         return html == null || html.isBlank()
                 ? ""
                 : Jsoup.parse(storable(html)).text().strip();
     }
 
     /** Without what PostgreSQL can not hold. */
-    static String storable(String text) {
+    public static String storable(String text) {
         return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
     }
 
     /** At most so many letters; what is cut off is told. */
-    static String cut(String text, int max, String pointer, List<Warning> warnings) {
+    public static String cut(String text, int max, String pointer, List<Warning> warnings) {
         if (text.length() <= max) {
             return text;
         }
@@ -40,7 +40,7 @@ final class SourceText {
     }
 
     /** The slug that a name of another system's addresses becomes, percent-encoded or not; empty if nothing is left of it. */
-    static String slug(String name) {
+    public static String slug(String name) {
         var decoded = PercentCoding.decoded(name).strip();
         var last = decoded.replaceFirst("/+$", "");
         var own = last.substring(last.lastIndexOf('/') + 1).replaceFirst(SLUG_ENDING, "");
@@ -48,7 +48,7 @@ final class SourceText {
     }
 
     /** The slug of an article: the given one, which may have to change, or else one of its headline. */
-    static String slug(String given, String headline, List<Warning> warnings) {
+    public static String slug(String given, String headline, List<Warning> warnings) {
         var slug = slug(given);
         if (!slug.isEmpty() && !slug.equals(given)) {
             warnings.add(new Warning("/slug", "changed", "The slug is " + slug));
@@ -57,7 +57,7 @@ final class SourceText {
     }
 
     /** Sets a member, unless there is nothing to say. */
-    static void put(ObjectNode object, String member, String text) {
+    public static void put(ObjectNode object, String member, String text) {
         if (!text.isBlank()) {
             object.put(member, text);
         }

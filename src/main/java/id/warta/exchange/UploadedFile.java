@@ -1,7 +1,7 @@
 package id.warta.exchange;
 
 import id.warta.problem.PayloadTooLarge;
-import id.warta.web.Digests;
+import id.warta.secret.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

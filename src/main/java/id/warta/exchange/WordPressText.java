@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What WordPress keeps as the content of a post, as HTML: without the comments of its block editor, with paragraphs where it makes
  * them when it shows a post, and with the shortcodes of its own.
  */
-final class WordPressText {
+public final class WordPressText {
     private static final Pattern BLOCK_TAG = Pattern.compile(
             "(?i)</?(?:table|thead|tfoot|caption|col|colgroup|tbody|tr|td|th|div|dl|dd|dt|ul|ol|li|pre|form|map|area|blockquote|"
                     + "address|style|p|h[1-6]|hr|fieldset|legend|section|article|aside|hgroup|header|footer|nav|figure|figcaption|"
@@ -37,9 +37,9 @@ final class WordPressText {
     private WordPressText() {}
 
     /** The content as a tree, and what was not taken as it was. */
-    record Read(Element body, List<Warning> warnings) {}
+    public record Read(Element body, List<Warning> warnings) {}
 
-    static Read read(String content) {
+    public static Read read(String content) {
         var text = new WordPressText();
         var plain = content.replace("\r\n", "\n").replace('\r', '\n');
         boolean blocks = plain.contains("<!-- wp:");
@@ -52,7 +52,7 @@ final class WordPressText {
         return new Read(body, text.warnings);
     }
 
-    static String html(Element body) {
+    public static String html(Element body) {
         var settings = new Document.OutputSettings().prettyPrint(false);
         var document = body.ownerDocument();
         if (document != null) {

@@ -1,4 +1,7 @@
-/** Many stories at once: uploads in bulk, imports of whole sites, and exports. It writes through the doors of the features. */
+/**
+ * Imports of whole sites as jobs, and exports. It owns the tables {@code import_job}, {@code import_record}, {@code import_chunk}
+ * and {@code attachment}, and writes through the doors of the features.
+ */
 @NullMarked
 package id.warta.exchange;
 

@@ -1,13 +1,13 @@
 package id.warta.search;
 
-import id.warta.article.ChosenArticles;
+import id.warta.cache.CacheKeys;
+import id.warta.cache.Held;
+import id.warta.cache.PublicMoments;
+import id.warta.cache.ResponseCache;
+import id.warta.delivery.ChosenArticles;
+import id.warta.paging.PageRequest;
+import id.warta.rows.DeliveryReads;
 import id.warta.site.SiteSettings;
-import id.warta.web.CacheKeys;
-import id.warta.web.DeliveryReads;
-import id.warta.web.Held;
-import id.warta.web.PageRequest;
-import id.warta.web.PublicMoments;
-import id.warta.web.ResponseCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package id.warta.search;
 
+import id.warta.input.Parameters;
 import id.warta.problem.Wording;
-import id.warta.web.Parameters;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;

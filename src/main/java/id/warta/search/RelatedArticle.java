@@ -1,7 +1,7 @@
 package id.warta.search;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import id.warta.article.ArticleSummary;
+import id.warta.delivery.ArticleSummary;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,11 +1,11 @@
 package id.warta.search;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import id.warta.article.ChosenArticles;
-import id.warta.web.CacheKeys;
-import id.warta.web.DeliveryReads;
-import id.warta.web.JsonText;
-import id.warta.web.ResponseCache;
+import id.warta.cache.CacheKeys;
+import id.warta.cache.ResponseCache;
+import id.warta.delivery.ChosenArticles;
+import id.warta.input.JsonText;
+import id.warta.rows.DeliveryReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.warta.search;
 
 /**
- * Which articles go with the one that {@code :article} names, as a choice of {@link id.warta.article.ChosenArticles}. Each source of
+ * Which articles go with the one that {@code :article} names, as a choice of {@link id.warta.delivery.ChosenArticles}. Each source of
  * candidates is a branch of {@code candidate}: an article, how much speaks for it, the reason, and the tag if that is the reason; what
  * speaks for an article is added up, and of several reasons the first of {@code reason} is told.
  */

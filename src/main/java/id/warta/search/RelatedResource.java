@@ -1,10 +1,10 @@
 package id.warta.search;
 
-import id.warta.article.PublicArticles;
-import id.warta.web.Delivery;
-import id.warta.web.PageInfo;
-import id.warta.web.PageView;
-import id.warta.web.Parameters;
+import id.warta.cache.Delivery;
+import id.warta.delivery.PublicArticles;
+import id.warta.input.Parameters;
+import id.warta.paging.PageInfo;
+import id.warta.paging.PageView;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,6 +1,6 @@
 package id.warta.search;
 
-import id.warta.web.Parameters;
+import id.warta.input.Parameters;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package id.warta.search;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import id.warta.article.ArticleSummary;
+import id.warta.delivery.ArticleSummary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An article that answers a question, as lists show it, and where it does. */

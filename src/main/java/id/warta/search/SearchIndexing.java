@@ -1,6 +1,6 @@
 package id.warta.search;
 
-import id.warta.web.Jobs;
+import id.warta.time.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package id.warta.search;
 
-import id.warta.article.ArticleFilterParameters;
+import id.warta.delivery.ArticleFilterParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

@@ -1,9 +1,9 @@
 package id.warta.search;
 
-import id.warta.web.Delivery;
-import id.warta.web.PageRequest;
-import id.warta.web.Paging;
-import id.warta.web.Parameters;
+import id.warta.cache.Delivery;
+import id.warta.input.Parameters;
+import id.warta.paging.PageRequest;
+import id.warta.paging.Paging;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -2,8 +2,8 @@ package id.warta.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import id.warta.web.PageInfo;
-import id.warta.web.Paged;
+import id.warta.paging.PageInfo;
+import id.warta.paging.Paged;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

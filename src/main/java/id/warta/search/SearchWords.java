@@ -1,8 +1,8 @@
 package id.warta.search;
 
-import id.warta.web.ChangeFeed;
-import id.warta.web.Jobs;
-import id.warta.web.SessionLock;
+import id.warta.cache.ChangeFeed;
+import id.warta.rows.SessionLock;
+import id.warta.time.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

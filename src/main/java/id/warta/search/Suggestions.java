@@ -1,8 +1,8 @@
 package id.warta.search;
 
-import id.warta.web.CacheKeys;
-import id.warta.web.DeliveryReads;
-import id.warta.web.PublicMoments;
+import id.warta.cache.CacheKeys;
+import id.warta.cache.PublicMoments;
+import id.warta.rows.DeliveryReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
 import java.time.Clock;

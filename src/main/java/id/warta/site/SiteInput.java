@@ -1,8 +1,8 @@
 package id.warta.site;
 
-import id.warta.web.LanguageTag;
-import id.warta.web.Visible;
-import id.warta.web.WebUrl;
+import id.warta.input.LanguageTag;
+import id.warta.input.Visible;
+import id.warta.input.WebUrl;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -2,9 +2,9 @@ package id.warta.site;
 
 import id.warta.access.Caller;
 import id.warta.access.Scope;
-import id.warta.web.Change;
+import id.warta.input.Change;
+import id.warta.input.MergePatches;
 import id.warta.web.IfMatchParameter;
-import id.warta.web.MergePatches;
 import id.warta.web.VersionTag;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;

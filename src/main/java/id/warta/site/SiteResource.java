@@ -1,7 +1,7 @@
 package id.warta.site;
 
-import id.warta.web.Delivery;
-import id.warta.web.DeliveryParameters;
+import id.warta.cache.Delivery;
+import id.warta.input.DeliveryParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

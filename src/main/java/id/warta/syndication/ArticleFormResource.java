@@ -1,10 +1,10 @@
 package id.warta.syndication;
 
-import id.warta.article.ArticleVocabulary;
-import id.warta.article.PublicArticles;
-import id.warta.web.Delivery;
+import id.warta.cache.Delivery;
+import id.warta.delivery.ArticleVocabulary;
+import id.warta.delivery.PublicArticles;
+import id.warta.input.Parameters;
 import id.warta.web.Document;
-import id.warta.web.Parameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

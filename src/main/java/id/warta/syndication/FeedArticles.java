@@ -1,16 +1,16 @@
 package id.warta.syndication;
 
-import id.warta.article.ArticleSummary;
 import id.warta.article.BodyView;
-import id.warta.article.ChosenArticles;
 import id.warta.article.DatelineView;
+import id.warta.delivery.ArticleSummary;
+import id.warta.delivery.ChosenArticles;
+import id.warta.paging.Keyset;
+import id.warta.paging.PageRequest;
+import id.warta.paging.PageView;
+import id.warta.paging.Paging;
 import id.warta.site.Site;
 import id.warta.site.SiteSettings;
 import id.warta.text.XmlText;
-import id.warta.web.Keyset;
-import id.warta.web.PageRequest;
-import id.warta.web.PageView;
-import id.warta.web.Paging;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package id.warta.syndication;
 
-import id.warta.web.CacheKeys;
-import id.warta.web.DeliveryReads;
-import id.warta.web.Jobs;
+import id.warta.cache.CacheKeys;
+import id.warta.rows.DeliveryReads;
+import id.warta.time.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package id.warta.syndication;
 
-import id.warta.web.JsonText;
-import id.warta.web.Times;
+import id.warta.input.JsonText;
+import id.warta.time.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package id.warta.syndication;
 
+import id.warta.rows.SessionLock;
 import id.warta.site.SiteSettings;
-import id.warta.web.Jobs;
-import id.warta.web.SessionLock;
+import id.warta.time.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,11 +1,11 @@
 package id.warta.syndication;
 
+import id.warta.cache.Delivery;
+import id.warta.input.Parameters;
+import id.warta.paging.PageRequest;
+import id.warta.paging.Paging;
 import id.warta.site.SiteSettings;
-import id.warta.web.Delivery;
 import id.warta.web.Document;
-import id.warta.web.PageRequest;
-import id.warta.web.Paging;
-import id.warta.web.Parameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,15 +1,15 @@
 package id.warta.syndication;
 
+import id.warta.cache.CacheKeys;
+import id.warta.cache.PublicMoments;
 import id.warta.problem.NotFound;
+import id.warta.rows.DeliveryReads;
+import id.warta.rows.Row;
+import id.warta.secret.Signatures;
 import id.warta.site.Site;
 import id.warta.site.SiteSettings;
 import id.warta.text.Characters;
-import id.warta.web.CacheKeys;
-import id.warta.web.DeliveryReads;
 import id.warta.web.Moved;
-import id.warta.web.PublicMoments;
-import id.warta.web.Row;
-import id.warta.web.Signatures;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package id.warta.syndication;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.warta.paging.Links;
+import id.warta.paging.PageRequest;
+import id.warta.paging.PageView;
 import id.warta.site.Site;
 import id.warta.site.SiteSettings;
 import id.warta.text.XmlText;
 import id.warta.web.Document;
-import id.warta.web.Links;
-import id.warta.web.PageRequest;
-import id.warta.web.PageView;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package id.warta.syndication;
 
-import id.warta.web.Jobs;
-import id.warta.web.TransactionLocks;
+import id.warta.rows.TransactionLocks;
+import id.warta.time.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,13 +2,13 @@ package id.warta.syndication;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.warta.article.ArticleView;
-import id.warta.article.ArticleVocabulary;
 import id.warta.article.AuthorCredit;
 import id.warta.article.ImageView;
+import id.warta.body.Xhtml;
+import id.warta.delivery.ArticleView;
+import id.warta.delivery.ArticleVocabulary;
 import id.warta.site.Site;
 import id.warta.site.SiteSettings;
-import id.warta.text.Xhtml;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package id.warta.syndication;
 
+import id.warta.cache.CacheKeys;
+import id.warta.cache.Delivery;
+import id.warta.cache.PublicMoments;
 import id.warta.problem.NotFound;
 import id.warta.site.Site;
 import id.warta.site.SiteSettings;
-import id.warta.web.CacheKeys;
-import id.warta.web.Delivery;
 import id.warta.web.Document;
-import id.warta.web.PublicMoments;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

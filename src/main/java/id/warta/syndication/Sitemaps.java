@@ -1,9 +1,9 @@
 package id.warta.syndication;
 
+import id.warta.cache.CacheKeys;
+import id.warta.rows.DeliveryReads;
+import id.warta.rows.Row;
 import id.warta.site.Site;
-import id.warta.web.CacheKeys;
-import id.warta.web.DeliveryReads;
-import id.warta.web.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,7 +1,7 @@
 package id.warta.tag;
 
-import id.warta.web.Slug;
-import id.warta.web.Visible;
+import id.warta.input.Slug;
+import id.warta.input.Visible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

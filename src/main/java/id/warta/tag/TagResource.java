@@ -1,15 +1,15 @@
 package id.warta.tag;
 
+import id.warta.cache.CacheKeys;
+import id.warta.cache.Delivery;
+import id.warta.cache.PublicMoments;
+import id.warta.input.DeliveryParameters;
+import id.warta.input.Parameters;
+import id.warta.paging.ListParameters;
+import id.warta.paging.PageView;
+import id.warta.paging.Paging;
 import id.warta.problem.NotFound;
-import id.warta.web.CacheKeys;
-import id.warta.web.Delivery;
-import id.warta.web.DeliveryParameters;
-import id.warta.web.ListParameters;
 import id.warta.web.Moved;
-import id.warta.web.PageView;
-import id.warta.web.Paging;
-import id.warta.web.Parameters;
-import id.warta.web.PublicMoments;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -11,7 +11,7 @@ public final class Characters {
         return firstUnstorable(text, 0) < 0;
     }
 
-    static String makeStorable(String text) {
+    public static String makeStorable(String text) {
         int at = firstUnstorable(text, 0);
         if (at < 0) {
             return text;

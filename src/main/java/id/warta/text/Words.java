@@ -1,12 +1,12 @@
 package id.warta.text;
 
 /** Counts words as a reader would: {@code anak-anak}, {@code Jum'at} and {@code 1.000} are one each. */
-final class Words {
+public final class Words {
     private static final int PER_MINUTE = 200;
 
     private Words() {}
 
-    static int count(String text) {
+    public static int count(String text) {
         int words = 0;
         int last = 0; // the code point before, 0 at the start
         boolean inWord = false;
@@ -24,7 +24,7 @@ final class Words {
         return words;
     }
 
-    static int minutes(int words) {
+    public static int minutes(int words) {
         return (words + PER_MINUTE - 1) / PER_MINUTE;
     }
 

@@ -1,8 +1,8 @@
 package id.warta.trending;
 
-import id.warta.article.ChosenArticles;
-import id.warta.web.CacheKeys;
-import id.warta.web.DeliveryReads;
+import id.warta.cache.CacheKeys;
+import id.warta.delivery.ChosenArticles;
+import id.warta.rows.DeliveryReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.warta.trending;
 
-import id.warta.web.DeliveryParameters;
+import id.warta.input.DeliveryParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

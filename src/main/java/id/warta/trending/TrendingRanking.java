@@ -1,8 +1,8 @@
 package id.warta.trending;
 
-import id.warta.web.DatabaseAway;
-import id.warta.web.Jobs;
-import id.warta.web.SessionLock;
+import id.warta.rows.DatabaseAway;
+import id.warta.rows.SessionLock;
+import id.warta.time.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package id.warta.trending;
 
-import id.warta.web.ChangeFeed;
+import id.warta.cache.ChangeFeed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

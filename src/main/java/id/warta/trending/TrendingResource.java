@@ -1,9 +1,9 @@
 package id.warta.trending;
 
-import id.warta.web.Delivery;
-import id.warta.web.PageInfo;
-import id.warta.web.PageView;
-import id.warta.web.Parameters;
+import id.warta.cache.Delivery;
+import id.warta.input.Parameters;
+import id.warta.paging.PageInfo;
+import id.warta.paging.PageView;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

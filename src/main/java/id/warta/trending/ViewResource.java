@@ -1,6 +1,6 @@
 package id.warta.trending;
 
-import id.warta.web.WritesLater;
+import id.warta.cache.WritesLater;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;

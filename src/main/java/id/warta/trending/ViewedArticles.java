@@ -2,9 +2,9 @@ package id.warta.trending;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import id.warta.article.PublicArticles;
-import id.warta.web.Held;
-import id.warta.web.ResponseCache;
+import id.warta.cache.Held;
+import id.warta.cache.ResponseCache;
+import id.warta.delivery.PublicArticles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;

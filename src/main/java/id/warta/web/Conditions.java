@@ -11,21 +11,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a representation is compared by when it is read again: RFC 9110, section 13. */
-record Conditions(String etag, @Nullable Instant modifiedAt, Instant now) {
+public record Conditions(String etag, @Nullable Instant modifiedAt, Instant now) {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     /**
      * Absent for a change of this very second: another may follow within it, and a date that counts in seconds would hide it.
      */
-    Optional<String> lastModified() {
+    public Optional<String> lastModified() {
         return modifiedAt == null || !modifiedAt.plusSeconds(1).isBefore(now)
                 ? Optional.empty()
                 : Optional.of(HTTP_DATE.format(modifiedAt.atOffset(ZoneOffset.UTC)));
     }
 
     /** If-None-Match is compared weakly and silences If-Modified-Since. */
-    boolean isUnchanged(@Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
+    public boolean isUnchanged(@Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
         if (ifNoneMatch != null) {
             return ifNoneMatch.strip().equals("*")
                     || Arrays.stream(ifNoneMatch.split(","))

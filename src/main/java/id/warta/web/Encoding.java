@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The content codings that answers come in. */
-enum Encoding {
+public enum Encoding {
     IDENTITY,
     GZIP,
     BR;
@@ -21,7 +21,7 @@ enum Encoding {
     private static final boolean BROTLI_AVAILABLE = Brotli4jLoader.isAvailable();
 
     /** RFC 9110, section 12.5.3; brotli before gzip where both are taken. */
-    static Encoding preferred(@Nullable String acceptEncoding, int size) {
+    public static Encoding preferred(@Nullable String acceptEncoding, int size) {
         if (acceptEncoding == null || size < MIN_SIZE) {
             return IDENTITY;
         }
@@ -38,15 +38,15 @@ enum Encoding {
     }
 
     /** How it marks an entity tag: another coding is another representation. */
-    String suffix() {
+    public String suffix() {
         return this == IDENTITY ? "" : "-" + token();
     }
 
-    String token() {
+    public String token() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    byte[] encode(byte[] content) {
+    public byte[] encode(byte[] content) {
         try {
             return switch (this) {
                 case IDENTITY -> content;

@@ -1,5 +1,8 @@
 package id.warta.web;
 
+import id.warta.input.MergePatches;
+import id.warta.paging.Links;
+import id.warta.paging.PageView;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;

@@ -1,6 +1,8 @@
 package id.warta.web;
 
 import id.warta.problem.RateLimited;
+import id.warta.secret.Signatures;
+import id.warta.time.Times;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 public class RequestMetrics implements ContainerRequestFilter {
-    static final String TEMPLATE = "warta.template";
+    public static final String TEMPLATE = "warta.template";
     private static final String ELSEWHERE = "/*";
     private static final int FIRST = Integer.MIN_VALUE;
 

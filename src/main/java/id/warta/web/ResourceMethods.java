@@ -6,11 +6,11 @@ import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /** Which method answers a request. */
-final class ResourceMethods {
+public final class ResourceMethods {
     private ResourceMethods() {}
 
     /** Null for a request that none was found for. */
-    static @Nullable Method of(ResourceInfo target) {
+    public static @Nullable Method of(ResourceInfo target) {
         try {
             return target.getResourceMethod();
         } catch (IllegalProductException none) { // how the container says that there is no resource info

@@ -1,6 +1,6 @@
 /**
- * What HTTP asks of every endpoint: strict bodies and parameters, cursors and pages, sparse fields, conditional reads. It
- * owns the table {@code secret}, whose key signs the cursors.
+ * What else HTTP asks: preconditions, entity tags, content negotiation, idempotency, CORS, rate limits and metrics. It owns the
+ * table {@code idempotency_key}; resources use its annotations and parameters.
  */
 @NullMarked
 package id.warta.web;

@@ -2,8 +2,8 @@ package id.warta.access;
 
 import static io.restassured.RestAssured.given;
 
+import id.warta.secret.Digests;
 import id.warta.testing.Sql;
-import id.warta.web.Digests;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;

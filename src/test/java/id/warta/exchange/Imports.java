@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Starts imports as a script does, and waits for them. */
-final class Imports {
+public final class Imports {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE = 600;
     private static final int PAUSE_MILLIS = 50;
@@ -28,7 +28,7 @@ final class Imports {
 
     private Imports() {}
 
-    static Response start(String token, String query, byte[] file) {
+    public static Response start(String token, String query, byte[] file) {
         return given().auth()
                 .preemptive()
                 .oauth2(token)
@@ -40,25 +40,25 @@ final class Imports {
                 .post("/v1/manage/imports" + query);
     }
 
-    static Response start(String query, String file) {
+    public static Response start(String query, String file) {
         return start(TestDatabase.ADMIN_TOKEN, query, file.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The import of a file once it is over. */
-    static JsonNode run(String query, byte[] file) {
+    public static JsonNode run(String query, byte[] file) {
         return await(start(TestDatabase.ADMIN_TOKEN, query, file));
     }
 
-    static JsonNode run(String query, String file) {
+    public static JsonNode run(String query, String file) {
         return run(query, file.getBytes(StandardCharsets.UTF_8));
     }
 
-    static JsonNode await(Response started) {
+    public static JsonNode await(Response started) {
         started.then().statusCode(202);
         return await(started.path("id").toString());
     }
 
-    static JsonNode await(String id) {
+    public static JsonNode await(String id) {
         for (int attempt = 0; attempt < PATIENCE; attempt++) {
             var job = read(
                     as(TestDatabase.ADMIN_TOKEN).get("/v1/manage/imports/" + id).asString());
@@ -71,21 +71,21 @@ final class Imports {
     }
 
     /** What became of the records. */
-    static List<JsonNode> report(JsonNode job) {
+    public static List<JsonNode> report(JsonNode job) {
         var report = as(TestDatabase.ADMIN_TOKEN)
                 .get("/v1/manage/imports/" + job.path("id").asText() + "/report.ndjson");
         assertThat(report.statusCode()).isEqualTo(200);
         return lines(report.asString());
     }
 
-    static List<JsonNode> lines(String text) {
+    public static List<JsonNode> lines(String text) {
         var lines = new ArrayList<JsonNode>();
         text.lines().forEach(line -> lines.add(read(line)));
         return lines;
     }
 
     /** Read, created, updated, skipped and failed. */
-    static String counts(JsonNode job) {
+    public static String counts(JsonNode job) {
         assertThat(job.path("status").asText()).as("%s", job).isEqualTo("completed");
         var progress = job.path("progress");
         return "%d %d %d %d %d"
@@ -98,13 +98,13 @@ final class Imports {
     }
 
     /** The first fault of a file that could not be read. */
-    static String fault(JsonNode job) {
+    public static String fault(JsonNode job) {
         assertThat(job.path("status").asText()).as("%s", job).isEqualTo("failed");
         assertThat(job.at("/progress/read").asLong()).isZero();
         return job.at("/problem/errors/0/detail").asText();
     }
 
-    static byte[] file(String name) {
+    public static byte[] file(String name) {
         try (var in = Objects.requireNonNull(Imports.class.getResourceAsStream("/imports/" + name))) {
             return in.readAllBytes();
         } catch (IOException e) {
@@ -112,7 +112,7 @@ final class Imports {
         }
     }
 
-    static JsonNode read(String json) {
+    public static JsonNode read(String json) {
         try {
             return JSON.readTree(json);
         } catch (IOException e) {

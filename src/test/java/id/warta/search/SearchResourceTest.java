@@ -18,9 +18,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import id.warta.cache.ChangeFeed;
+import id.warta.rows.DeliveryReads;
 import id.warta.testing.MovableClock;
-import id.warta.web.ChangeFeed;
-import id.warta.web.DeliveryReads;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;

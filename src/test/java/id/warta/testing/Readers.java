@@ -1,9 +1,9 @@
 package id.warta.testing;
 
+import id.warta.cache.ChangeFeed;
 import id.warta.comment.Comment;
 import id.warta.comment.CommentRepository;
 import id.warta.comment.CommentStatus;
-import id.warta.web.ChangeFeed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

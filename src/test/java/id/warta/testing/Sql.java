@@ -1,6 +1,6 @@
 package id.warta.testing;
 
-import id.warta.web.ChangeFeed;
+import id.warta.cache.ChangeFeed;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

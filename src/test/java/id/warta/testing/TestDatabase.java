@@ -2,7 +2,7 @@ package id.warta.testing;
 
 import static java.util.Map.entry;
 
-import id.warta.database.EmbeddedPostgres;
+import id.warta.postgres.EmbeddedPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;

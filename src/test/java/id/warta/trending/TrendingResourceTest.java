@@ -14,10 +14,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import id.warta.cache.ChangeFeed;
+import id.warta.rows.DeliveryReads;
 import id.warta.testing.MovableClock;
 import id.warta.testing.Sql;
-import id.warta.web.ChangeFeed;
-import id.warta.web.DeliveryReads;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

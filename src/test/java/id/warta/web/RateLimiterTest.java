@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.warta.problem.RateLimited;
+import id.warta.secret.Signatures;
 import id.warta.testing.AtOnce;
 import id.warta.testing.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;

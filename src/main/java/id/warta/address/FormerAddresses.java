@@ -1,0 +1,71 @@
+package id.warta.address;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.warta.web.PercentCoding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where articles stood before: on this site under other slugs, on the site that they came from under whole paths. */
+@ApplicationScoped
+public class FormerAddresses {
+    private final EntityManager database;
+
+    FormerAddresses(EntityManager database) {
+        this.database = database;
+    }
+
+    /** The former addresses of one article. */
+    public record Former(UUID article, List<String> slugs, List<String> paths) {}
+
+    /** Lets former addresses lead to their articles; one that leads to another article already stays with that. */
+    public void add(List<Former> many) {
+        var slugs = JsonNodeFactory.instance.arrayNode();
+        var paths = JsonNodeFactory.instance.arrayNode();
+        for (var former : many) {
+            var article = former.article().toString();
+            former.slugs()
+                    .forEach(
+                            slug -> slugs.addObject().put("article_id", article).put("value", slug));
+            former.paths().stream()
+                    .map(FormerAddresses::canonical)
+                    .filter(path -> path.length() > 1)
+                    .forEach(
+                            path -> paths.addObject().put("article_id", article).put("value", path));
+        }
+        if (!slugs.isEmpty()) {
+            insert(slugs.toString(), """
+                    insert into article_slug select a.language, r.value, a.id
+                    from json_to_recordset(cast(:rows as json)) as r (article_id uuid, value text)
+                        join article a on a.id = r.article_id
+                    on conflict do nothing""");
+        }
+        if (!paths.isEmpty()) {
+            insert(paths.toString(), """
+                    insert into article_path select r.value, r.article_id
+                    from json_to_recordset(cast(:rows as json)) as r (article_id uuid, value text)
+                    on conflict do nothing""");
+        }
+    }
+
+    /** The article that stood at this path, with or without a slash at its end. */
+    Optional<UUID> find(String path) {
+        List<?> found = database.createNativeQuery(
+                        "select p.article_id from article_path p where p.path = :path", UUID.class)
+                .setParameter("path", canonical(path))
+                .getResultList();
+        return found.stream().map(UUID.class::cast).findFirst();
+    }
+
+    private void insert(String rows, String statement) {
+        database.createNativeQuery(statement).setParameter("rows", rows).executeUpdate();
+    }
+
+    private static String canonical(String path) {
+        var decoded = PercentCoding.decoded(path).strip();
+        var trimmed = decoded.replaceFirst("/+$", "");
+        return trimmed.startsWith("/") ? trimmed : "/" + trimmed;
+    }
+}

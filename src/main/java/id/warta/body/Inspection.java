@@ -1,0 +1,184 @@
+package id.warta.body;
+
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Safelist;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks a body ahead of jsoup's cleaner: writes down what the cleaner is about to remove, and condemns what the cleaner
+ * would let pass, by a name that is on no list.
+ */
+final class Inspection implements NodeVisitor {
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_DEPTH_AS_WRITTEN = 400;
+    private static final String TOO_DEEP = "element nested deeper than " + MAX_DEPTH + " levels";
+
+    private static final String CONDEMNED = "condemned";
+
+    /** Elements whose text is no prose: it goes with them. */
+    private static final Set<String> WITH_CONTENT = Set.of(
+            "applet",
+            "audio",
+            "canvas",
+            "datalist",
+            "embed",
+            "frameset",
+            "head",
+            "iframe",
+            "math",
+            "noembed",
+            "noframes",
+            "noscript",
+            "object",
+            "script",
+            "select",
+            "style",
+            "svg",
+            "template",
+            "textarea",
+            "title",
+            "video");
+
+    /** Elements that separate what they hold from what surrounds them. They become plain containers. */
+    private static final Set<String> CONTAINERS = Set.of(
+            "address",
+            "article",
+            "aside",
+            "center",
+            "dir",
+            "fieldset",
+            "footer",
+            "form",
+            "header",
+            "hgroup",
+            "legend",
+            "main",
+            "menu",
+            "nav",
+            "search",
+            "section");
+
+    /** Here a container would be thrown out again by the next parser. */
+    private static final Set<String> NO_PLACE_FOR_CONTAINERS =
+            Set.of("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "p", "h1", "h2", "h3", "h4", "h5", "h6");
+
+    private final Safelist allowed;
+    private final Removals removals;
+    private int depth;
+
+    Inspection(Safelist allowed, Removals removals) {
+        this.allowed = allowed;
+        this.removals = removals;
+    }
+
+    @Override
+    public void head(Node node, int depthAsWritten) {
+        if (node instanceof Element element) {
+            if (depth >= MAX_DEPTH || depthAsWritten >= MAX_DEPTH_AS_WRITTEN) {
+                flatten(element);
+            }
+            inspect(element);
+            depth += isKept(element) ? 1 : 0;
+        } else if (node instanceof Comment comment) {
+            AdSlots.fromShorthand(comment)
+                    .ifPresentOrElse(comment::replaceWith, () -> removals.add("<!-- comment -->"));
+        } else if (!(node instanceof TextNode)) {
+            removals.add("<!-- comment -->"); // processing instructions and the like
+        }
+    }
+
+    @Override
+    public void tail(Node node, int ignored) {
+        if (node instanceof Element element) {
+            depth -= isKept(element) ? 1 : 0;
+        }
+    }
+
+    /** Leaves the words only. What is not kept counts too, because each step costs as much as the element is deep. */
+    private void flatten(Element element) {
+        if (element.childrenSize() > 0) {
+            removals.add(TOO_DEEP);
+            var words = element.wholeText();
+            element.empty().appendText(words);
+        }
+    }
+
+    private boolean isKept(Element element) {
+        return allowed.isSafeTag(element.normalName());
+    }
+
+    private void inspect(Element element) {
+        var name = element.normalName();
+        if (name.equals("body")) {
+            return; // the parser's own
+        }
+        if (!isKept(element)) {
+            removals.element(name);
+            refuse(element, name);
+        } else if (depth >= MAX_DEPTH) {
+            condemn(element, TOO_DEEP);
+        } else if (name.equals("iframe")) {
+            inspectFrame(element);
+        } else if (name.equals("img") && !element.hasAttr("src")) {
+            condemn(element, "<img> without src");
+        } else {
+            inspectAttributes(element, name);
+        }
+    }
+
+    private void refuse(Element element, String name) {
+        if (WITH_CONTENT.contains(name)) {
+            element.empty();
+        } else if (CONTAINERS.contains(name)
+                && !isAmong(element.parent(), NO_PLACE_FOR_CONTAINERS)
+                && depth < MAX_DEPTH) {
+            element.clearAttributes().tagName("div");
+        }
+    }
+
+    private static boolean isAmong(@Nullable Element element, Set<String> names) {
+        return element != null && names.contains(element.normalName());
+    }
+
+    private void inspectFrame(Element frame) {
+        var address = frame.attr("src");
+        if (Embeds.provider(address).isPresent()) {
+            if (!frame.wholeText().isBlank()) {
+                removals.add("text inside <iframe>");
+            }
+            inspectAttributes(frame, "iframe");
+            frame.empty();
+        } else {
+            frame.empty();
+            condemn(frame, address.isEmpty() ? "<iframe> without src" : "<iframe> of " + Removals.name(address));
+        }
+    }
+
+    private void condemn(Element element, String what) {
+        removals.add(what);
+        element.tagName(CONDEMNED);
+    }
+
+    private void inspectAttributes(Element element, String name) {
+        for (Attribute attribute : element.attributes()) {
+            if (allowed.isSafeAttribute(name, element, attribute)) {
+                continue;
+            }
+            var key = attribute.getKey();
+            if (!Allowed.isLink(name, key)) {
+                removals.attribute(key, name);
+            } else {
+                removals.link(attribute.getValue(), name);
+                if (name.equals("img")) {
+                    element.tagName(CONDEMNED); // a picture without an address is a hole in the page
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package id.warta.cache;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Hears from the database what was committed, by this server or another, on a connection of its own. The database tells in the order
+ * of commits, so whoever heard a word of their own has heard of all that was committed before it.
+ */
+@ApplicationScoped
+public class ChangeFeed {
+    private static final Logger LOG = Logger.getLogger(ChangeFeed.class);
+    private static final String CHANNEL = "warta";
+    private static final String HELLO = "hello";
+    private static final int BEAT_MILLIS = 500;
+    private static final int SILENCE_MILLIS = 2_000;
+    private static final int RETRY_MILLIS = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final AgroalDataSource database;
+    private final ResponseCache cache;
+    private final String own = "warta_" + UUID.randomUUID().toString().replace("-", "");
+    private final Map<String, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+    private final AtomicLong words = new AtomicLong();
+    private volatile boolean hearing;
+    private volatile boolean ended;
+    private @Nullable Thread listener;
+
+    ChangeFeed(AgroalDataSource database, ResponseCache cache) {
+        this.database = database;
+        this.cache = cache;
+    }
+
+    void begin(@Observes StartupEvent started) {
+        listener = new Thread(this::listen, "change feed");
+        listener.setDaemon(true);
+        listener.start();
+    }
+
+    void end(@Observes ShutdownEvent stopping) throws InterruptedException {
+        ended = true;
+        if (listener != null) {
+            listener.join(SILENCE_MILLIS);
+        }
+    }
+
+    /** Tells all servers, once the transaction is committed, that answers made of this are out of date; triggers tell the rest. */
+    public static void tell(EntityManager database, String key) {
+        database.createNativeQuery("select cast(pg_notify(:channel, :key) as text)")
+                .setParameter("channel", CHANNEL)
+                .setParameter("key", key)
+                .getSingleResult();
+    }
+
+    /**
+     * Waits until this server has heard of everything that was committed by now, so that whoever is answered after it reads nothing older.
+     * If the database does not tell in time, everything is dropped instead.
+     */
+    public void catchUp() {
+        if (!hearing) {
+            return; // then nothing is kept
+        }
+        var word = Long.toString(words.incrementAndGet());
+        var heard = new CompletableFuture<Void>();
+        awaited.put(word, heard);
+        try {
+            say(word);
+            heard.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (SQLException | TimeoutException | ExecutionException unheard) {
+            LOG.warn("What was changed was not heard of in time; all kept answers are dropped");
+            cache.reset(false);
+            hearing = false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            cache.reset(hearing);
+        } finally {
+            awaited.remove(word);
+        }
+    }
+
+    private void say(String word) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select pg_notify(?, ?)")) {
+            statement.setString(1, own);
+            statement.setString(2, word);
+            statement.execute();
+        }
+    }
+
+    private void listen() {
+        boolean told = false;
+        while (!ended) {
+            try (var connection = connect()) {
+                hear(connection);
+                told = false;
+            } catch (SQLException | RuntimeException lost) {
+                if (!ended && (hearing || !told)) {
+                    LOG.warnf("What changes can not be heard, so no answer is kept: %s", lost.getMessage());
+                    told = true;
+                }
+            }
+            hearing = false;
+            cache.reset(false);
+            pause();
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        var source = database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
+        var properties = new Properties();
+        properties.setProperty("user", source.principal().getName());
+        source.credentials()
+                .forEach(credential -> properties.setProperty(
+                        "password",
+                        credential instanceof io.agroal.api.security.SimplePassword password
+                                ? password.getWord()
+                                : ""));
+        properties.setProperty("ApplicationName", "warta change feed");
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("tcpKeepAlive", "true");
+        var connection = new Driver().connect(source.jdbcUrl(), properties);
+        if (connection == null) {
+            throw new SQLException("no PostgreSQL address: " + source.jdbcUrl());
+        }
+        return connection;
+    }
+
+    private void hear(Connection connection) throws SQLException {
+        var notifications = connection.unwrap(PGConnection.class);
+        connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+            statement.execute("listen " + own);
+            if (!isHeard(notifications)) {
+                throw new SQLException(
+                        "notifications do not arrive, perhaps because a pooler stands before the database");
+            }
+            hearing = true; // first, so that no write is answered unheard once answers are kept
+            cache.reset(true);
+            while (!ended && hearing) {
+                var heard = notifications.getNotifications(BEAT_MILLIS);
+                if (heard == null || heard.length == 0) {
+                    statement.execute("select 1"); // fails if nobody is there any more
+                    heard = notifications.getNotifications();
+                }
+                tell(heard);
+            }
+        }
+    }
+
+    private boolean isHeard(PGConnection notifications) throws SQLException {
+        say(HELLO);
+        for (var heard :
+                Objects.requireNonNullElse(notifications.getNotifications(SILENCE_MILLIS), new PGNotification[0])) {
+            if (heard.getParameter().equals(HELLO)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void tell(PGNotification @Nullable [] heard) {
+        if (heard == null || heard.length == 0) {
+            return;
+        }
+        Set<String> changed = new HashSet<>();
+        List<String> said = new ArrayList<>();
+        for (var notification : heard) {
+            if (notification.getName().equals(own)) {
+                said.add(notification.getParameter());
+            } else {
+                changed.addAll(List.of(notification.getParameter().split(" ")));
+            }
+        }
+        if (!changed.isEmpty()) {
+            cache.drop(changed);
+        }
+        for (var word : said) {
+            var waiting = awaited.get(word);
+            if (waiting != null) {
+                waiting.complete(null);
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(ended ? 0 : RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package id.warta.cache;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * Lets only so many readings of the database run at once; the others wait without a thread. More at once would be no faster, because
+ * all share the same cores, and would keep editors from the database.
+ */
+final class ReadGate {
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final int maxWaiting;
+    private int free;
+
+    ReadGate(int atOnce, int maxWaiting) {
+        this.free = atOnce;
+        this.maxWaiting = maxWaiting;
+    }
+
+    /** Runs the reading now or when others have ended; false if too many wait already. */
+    boolean enter(Runnable reading) {
+        synchronized (this) {
+            if (free == 0) {
+                return waiting.size() < maxWaiting && waiting.add(reading);
+            }
+            free--;
+        }
+        reading.run();
+        return true;
+    }
+
+    /** Called once for each reading that ran, at its end. */
+    void leave() {
+        Runnable next;
+        synchronized (this) {
+            next = waiting.poll();
+            if (next == null) {
+                free++;
+                return;
+            }
+        }
+        next.run();
+    }
+}

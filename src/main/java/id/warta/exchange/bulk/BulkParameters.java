@@ -1,0 +1,50 @@
+package id.warta.exchange.bulk;
+
+import id.warta.article.NoteParameters;
+import id.warta.input.Parameters;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What a bulk upload takes. */
+public class BulkParameters extends NoteParameters {
+    @RestQuery
+    @Parameter(
+            description =
+                    "What a row is: a new article; an article that is created or replaced by its `externalId`; or a merge patch of "
+                            + "the article with its `externalId` or `id`",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"create", "upsert", "patch"},
+                            defaultValue = "upsert"))
+    public @Nullable String mode;
+
+    @RestQuery
+    @Parameter(description = "All rows or none", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    public @Nullable String atomic;
+
+    @RestQuery
+    @Parameter(
+            description = "Does everything and keeps nothing",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    public @Nullable String dryRun;
+
+    /**
+     * The parameters as read.
+     *
+     * @throws id.warta.problem.BadRequest if one is wrong
+     */
+    BulkOrder read() {
+        var parameters = new Parameters();
+        var order = new BulkOrder(
+                parameters.choice("mode", mode, "upsert", List.of("create", "upsert", "patch")),
+                Boolean.TRUE.equals(parameters.bool("atomic", atomic)),
+                Boolean.TRUE.equals(parameters.bool("dryRun", dryRun)));
+        parameters.check();
+        return order;
+    }
+}

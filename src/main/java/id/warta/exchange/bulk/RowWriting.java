@@ -1,0 +1,185 @@
+package id.warta.exchange.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.warta.access.Scope;
+import id.warta.article.ArticleInput;
+import id.warta.article.ArticleWriting;
+import id.warta.article.Edit;
+import id.warta.article.ManagedArticle;
+import id.warta.exchange.ArticleRecord;
+import id.warta.exchange.Fate;
+import id.warta.exchange.RecordKind;
+import id.warta.exchange.RecordWriting;
+import id.warta.exchange.TakenBack;
+import id.warta.input.Inputs;
+import id.warta.input.JsonText;
+import id.warta.problem.Fault;
+import id.warta.problem.NotFound;
+import id.warta.problem.Problems;
+import id.warta.problem.Rejected;
+import id.warta.problem.Wording;
+import id.warta.rows.Ids;
+import id.warta.web.IfMatch;
+import id.warta.web.Lines;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one row in, through the same door as a request of its own. */
+@Singleton
+class RowWriting {
+    private static final Logger LOG = Logger.getLogger(RowWriting.class);
+
+    private final ArticleWriting articles;
+    private final RecordWriting records;
+    private final Inputs inputs;
+    private final Problems problems;
+    private final ObjectMapper json;
+    private final JsonText texts;
+
+    RowWriting(
+            ArticleWriting articles,
+            RecordWriting records,
+            Inputs inputs,
+            Problems problems,
+            ObjectMapper json,
+            JsonText texts) {
+        this.articles = articles;
+        this.records = records;
+        this.inputs = inputs;
+        this.problems = problems;
+        this.json = json;
+        this.texts = texts;
+    }
+
+    /** In a transaction of its own, which a dry run takes back. */
+    BulkRow write(long row, Lines.Line line, BulkOrder order, Edit edit, Locale language) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                var result = attempt(row, line, order, edit);
+                if (order.dryRun()) {
+                    throw new TakenBack(result);
+                }
+                return result;
+            });
+        } catch (TakenBack tried) {
+            return (BulkRow) Objects.requireNonNull(tried.result());
+        } catch (RuntimeException reason) {
+            return failed(row, line, reason, language);
+        }
+    }
+
+    /** In the running transaction, which a failure spoils. */
+    BulkRow attempt(long row, Lines.Line line, BulkOrder order, Edit edit) {
+        if (line.tooLong()) {
+            throw new Rejected(List.of(Fault.at("", "too-long", Wording.of("fault.row-too-long"))));
+        }
+        return switch (order.mode()) {
+            case "create" ->
+                result(row, "created", articles.create(inputs.read(line.bytes(), ArticleInput.class), edit));
+            case "patch" -> patch(row, line.bytes(), edit);
+            default -> upsert(row, line.bytes(), edit);
+        };
+    }
+
+    BulkRow failed(long row, Lines.Line line, RuntimeException reason, Locale language) {
+        var problem = problems.of(reason, language);
+        if (problem.status() >= 500) {
+            LOG.errorf(reason, "Row %d failed, trace %s", row, problem.traceId());
+        }
+        return BulkRow.failed(row, externalId(line.bytes()), problem);
+    }
+
+    /** The row as a batch takes it; what is no plain article is left to {@link #write}. */
+    ArticleWriting.Arrival arrival(byte[] body) {
+        return new ArticleWriting.Arrival(null, null, isRecord(body) ? new byte[0] : body);
+    }
+
+    private boolean isRecord(byte[] body) {
+        return new String(body, StandardCharsets.ISO_8859_1).contains("\"kind\"")
+                && texts.object(body).filter(ArticleRecord::isRecord).isPresent();
+    }
+
+    /** A line of an export. */
+    private BulkRow record(long row, ObjectNode content, Edit edit) {
+        var kind = RecordKind.spelled(content.path("kind").asText())
+                .orElseThrow(() -> new Rejected(List.of(Fault.at("/kind", "unknown-kind", Wording.of("fault.kind")))));
+        if (kind != RecordKind.ARTICLE) {
+            edit.caller().require(Scope.IMPORTS_WRITE);
+            edit.caller().requireWholeNewsroom();
+        }
+        var externalId = content.path("externalId").textValue();
+        var fate = records.write(kind, externalId, content, edit);
+        var action = fate.action().equals(Fate.SKIPPED) ? Fate.UNCHANGED : fate.action();
+        return new BulkRow(row, externalId, action, fate.id(), fate.slug(), fate.warnings(), null);
+    }
+
+    private BulkRow upsert(long row, byte[] body, Edit edit) {
+        if (isRecord(body)) {
+            return record(row, texts.object(body).orElseThrow(), edit);
+        }
+        var externalId = externalId(body);
+        if (externalId == null) {
+            inputs.read(body, ArticleInput.class); // names what else is wrong
+            throw new Rejected(List.of(Fault.at("/externalId", "required", Wording.of("fault.required"))));
+        }
+        var change = inputs.replacement(body, ArticleInput.class);
+        var uploaded = articles.upload(externalId, new IfMatch(null), change, edit);
+        return result(row, uploaded.effect().spelling(), uploaded.article());
+    }
+
+    private BulkRow patch(long row, byte[] body, Edit edit) {
+        var tree = tree(body);
+        if (!(tree instanceof ObjectNode object)) {
+            inputs.read(body, ArticleInput.class);
+            throw new IllegalStateException();
+        }
+        var id = object.remove("id");
+        var externalId = object.path("externalId").textValue();
+        var known = id != null && id.isTextual() ? Ids.parse(id.textValue()) : articles.findId(externalId);
+        var address = known.orElseThrow(
+                () -> new NotFound("managed-article", id == null ? String.valueOf(externalId) : id.asText()));
+        if (id == null) {
+            object.remove("externalId");
+        }
+        var change = inputs.patch(write(object), ArticleInput.class);
+        var before = articles.versionOf(address);
+        var article = articles.change(address, new IfMatch("*"), change, edit);
+        return result(row, article.version() == before ? "unchanged" : "updated", article);
+    }
+
+    private static BulkRow result(long row, String action, ManagedArticle article) {
+        return new BulkRow(row, article.externalId(), action, article.id(), article.slug(), article.warnings(), null);
+    }
+
+    @Nullable
+    String externalId(byte[] body) {
+        var tree = tree(body);
+        return tree == null ? null : tree.path("externalId").textValue();
+    }
+
+    private @Nullable JsonNode tree(byte[] body) {
+        try {
+            return json.readTree(body);
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+
+    private byte[] write(ObjectNode object) {
+        try {
+            return json.writeValueAsBytes(object);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

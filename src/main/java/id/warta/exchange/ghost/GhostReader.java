@@ -1,0 +1,159 @@
+package id.warta.exchange.ghost;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.warta.exchange.ImportType;
+import id.warta.exchange.SourceReader;
+import id.warta.exchange.SourceTerms;
+import id.warta.problem.Fault;
+import id.warta.problem.Rejected;
+import id.warta.problem.Wording;
+import jakarta.inject.Singleton;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads what Ghost exports, 2 to 6, and what its API and its migration tools write in the same words. The file is read twice: first
+ * the tags, the people and who has which, then the posts one by one.
+ */
+@Singleton
+class GhostReader implements SourceReader {
+    private static final Set<String> WRAPPERS = Set.of("db", "data", "result");
+    private static final Set<String> POSTS = Set.of("posts", "pages");
+
+    private final ObjectMapper json;
+    private final GhostArticles articles;
+
+    GhostReader(ObjectMapper json, GhostArticles articles) {
+        this.json = json;
+        this.articles = articles;
+    }
+
+    @Override
+    public ImportType type() {
+        return ImportType.GHOST;
+    }
+
+    @Override
+    public void read(Path file, RecordSink sink) throws IOException {
+        var site = new GhostSite(new SourceTerms(sink, json));
+        boolean any = walk(file, (table, row) -> {
+            if (!POSTS.contains(table)) {
+                site.declare(table, row);
+            }
+        });
+        if (!any) {
+            throw new Rejected(List.of(Fault.at("", "ghost", Wording.of("fault.ghost"))));
+        }
+        site.handOn();
+        walk(file, (table, row) -> {
+            if (POSTS.contains(table)) {
+                articles.read(row, table, site, sink);
+            }
+        });
+    }
+
+    /** Takes a row of a table. */
+    private interface Rows {
+        void add(String table, ObjectNode row);
+    }
+
+    /** Reads every row of the tables that are known; false if the file has none of them. */
+    private boolean walk(Path file, Rows rows) throws IOException {
+        try (var in = withoutMark(file);
+                var parser = json.createParser(in)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new Rejected(List.of(Fault.at("", "ghost", Wording.of("fault.ghost"))));
+            }
+            boolean any = object(parser, rows);
+            if (parser.nextToken() != null) {
+                throw malformed(parser.currentLocation(), "more than one value");
+            }
+            return any;
+        } catch (JsonProcessingException e) {
+            throw malformed(e.getLocation(), e.getOriginalMessage());
+        }
+    }
+
+    private static PushbackInputStream withoutMark(Path file) throws IOException {
+        var in = new PushbackInputStream(new BufferedInputStream(Files.newInputStream(file)), 3);
+        var head = in.readNBytes(3);
+        boolean marked = head.length == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
+        if (!marked) {
+            in.unread(head);
+        }
+        return in;
+    }
+
+    private boolean object(JsonParser parser, Rows rows) throws IOException {
+        boolean any = false;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var name = parser.currentName();
+            var value = parser.nextToken();
+            if (value == JsonToken.START_OBJECT && WRAPPERS.contains(name)) {
+                any |= object(parser, rows);
+            } else if (value == JsonToken.START_ARRAY && WRAPPERS.contains(name)) {
+                any |= wrapped(parser, rows);
+            } else if (value == JsonToken.START_ARRAY && (POSTS.contains(name) || GhostSite.isKnown(name))) {
+                array(parser, name, rows);
+                any = true;
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return any;
+    }
+
+    private boolean wrapped(JsonParser parser, Rows rows) throws IOException {
+        boolean any = false;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                any |= object(parser, rows);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return any;
+    }
+
+    private void array(JsonParser parser, String table, Rows rows) throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                rows.add(table, unwrapped(json.readTree(parser)));
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    /** Migration tools put each row into an object of its address and its data. */
+    private static ObjectNode unwrapped(ObjectNode row) {
+        if (row.get("data") instanceof ObjectNode data) {
+            if (row.hasNonNull("url") && !data.hasNonNull("url")) {
+                data.set("url", row.get("url"));
+            }
+            return data;
+        }
+        return row;
+    }
+
+    private static Rejected malformed(JsonLocation at, String message) {
+        return new Rejected(List.of(Fault.at(
+                "",
+                "json",
+                Wording.of(
+                        "fault.json",
+                        at == null ? 1 : at.getLineNr(),
+                        at == null ? 1 : at.getColumnNr(),
+                        message.lines().findFirst().orElse("")))));
+    }
+}

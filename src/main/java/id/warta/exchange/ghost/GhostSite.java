@@ -1,0 +1,134 @@
+package id.warta.exchange.ghost;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.warta.exchange.SourceTerms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The Ghost site that a file came from: its people, its tags, and which post has which. */
+final class GhostSite {
+    private static final Set<String> TABLES =
+            Set.of("tags", "users", "authors", "posts_tags", "posts_authors", "posts_meta");
+
+    private final SourceTerms terms;
+    private final Map<String, Tag> tags = new LinkedHashMap<>();
+    private final Map<String, JsonNode> users = new LinkedHashMap<>();
+    private final Map<String, List<Link>> tagsOf = new HashMap<>();
+    private final Map<String, List<Link>> authorsOf = new HashMap<>();
+    private final Map<String, JsonNode> metaOf = new HashMap<>();
+
+    GhostSite(SourceTerms terms) {
+        this.terms = terms;
+    }
+
+    /** A tag; one whose name begins with # is for the site's own use. */
+    record Tag(String slug, String name, @Nullable String description, boolean internal) {
+        static Tag of(JsonNode row) {
+            var name = row.path("name").asText("");
+            return new Tag(
+                    row.path("slug").asText(""),
+                    name,
+                    row.path("description").textValue(),
+                    name.startsWith("#")
+                            || row.path("visibility").asText("public").equals("internal"));
+        }
+    }
+
+    private record Link(String to, int order) {}
+
+    static boolean isKnown(String table) {
+        return TABLES.contains(table);
+    }
+
+    SourceTerms terms() {
+        return terms;
+    }
+
+    void declare(String table, ObjectNode row) {
+        switch (table) {
+            case "tags" -> tags.put(row.path("id").asText(), Tag.of(row));
+            case "users", "authors" -> users.put(row.path("id").asText(), row);
+            case "posts_tags" -> link(tagsOf, row, "tag_id");
+            case "posts_authors" -> link(authorsOf, row, "author_id");
+            case "posts_meta" -> metaOf.put(row.path("post_id").asText(), row);
+            default -> {}
+        }
+    }
+
+    private static void link(Map<String, List<Link>> links, JsonNode row, String column) {
+        links.computeIfAbsent(row.path("post_id").asText(), unseen -> new ArrayList<>())
+                .add(new Link(row.path(column).asText(), row.path("sort_order").asInt(0)));
+    }
+
+    /** Hands the people and the tags on. */
+    void handOn() {
+        users.values().forEach(this::author);
+        tags.values().stream()
+                .filter(tag -> !tag.internal())
+                .forEach(tag -> terms.tag(tag.slug(), tag.name(), tag.description()));
+    }
+
+    Optional<String> author(JsonNode user) {
+        var website = user.path("website").textValue();
+        return terms.author(
+                user.path("slug").asText(""),
+                user.path("name").asText(""),
+                user.path("bio").textValue(),
+                website);
+    }
+
+    /** The tags of a post in their order, from the post itself or from the tables. */
+    List<Tag> tagsOf(JsonNode post) {
+        var own = post.path("tags");
+        if (own.isArray() && !own.isEmpty()) {
+            var named = new ArrayList<Tag>();
+            own.forEach(tag -> named.add(Tag.of(tag.path("data").isObject() ? tag.get("data") : tag)));
+            return named;
+        }
+        return linked(tagsOf, post).map(tags::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The slugs of who wrote a post. */
+    List<String> authorsOf(JsonNode post) {
+        var slugs = new ArrayList<String>();
+        var own = post.path("authors");
+        if (own.isArray() && !own.isEmpty()) {
+            own.forEach(author -> author(author.path("data").isObject() ? author.get("data") : author)
+                    .ifPresent(slugs::add));
+        } else {
+            linked(authorsOf, post).map(users::get).filter(Objects::nonNull).forEach(user -> author(user)
+                    .ifPresent(slugs::add));
+        }
+        if (slugs.isEmpty()) {
+            var single = post.path("author");
+            var user = single.isObject()
+                    ? single.path("data").isObject() ? single.get("data") : single
+                    : users.get(post.path("author_id").asText());
+            Optional.ofNullable(user).flatMap(this::author).ifPresent(slugs::add);
+        }
+        return slugs.stream().distinct().toList();
+    }
+
+    /** A member of a post that newer versions keep in a table of its own. */
+    String meta(JsonNode post, String member) {
+        var own = post.path(member).asText("");
+        var meta = metaOf.get(post.path("id").asText());
+        return own.isEmpty() && meta != null ? meta.path(member).asText("") : own;
+    }
+
+    private static Stream<String> linked(Map<String, List<Link>> links, JsonNode post) {
+        return links.getOrDefault(post.path("id").asText(), List.of()).stream()
+                .sorted(Comparator.comparingInt(Link::order))
+                .map(Link::to);
+    }
+}

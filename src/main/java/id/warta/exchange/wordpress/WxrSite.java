@@ -1,0 +1,123 @@
+package id.warta.exchange.wordpress;
+
+import id.warta.exchange.SourceTerms;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The WordPress site that a file came from: where it stood, its people and its terms. */
+final class WxrSite {
+    private final SourceTerms terms;
+    private final Map<String, String> authorsByLogin = new HashMap<>();
+    private final Map<String, String> authorsByUser = new HashMap<>();
+    private final Map<String, String> categoriesById = new HashMap<>();
+    private final Map<String, String> categorySlugs = new HashMap<>();
+    private String host = "";
+
+    WxrSite(SourceTerms terms) {
+        this.terms = terms;
+    }
+
+    /** The last that is given counts: that of the blog, after those of the network. */
+    void standsAt(String url) {
+        try {
+            var uri = URI.create(url.strip());
+            if (uri.getHost() != null) {
+                var path = Objects.requireNonNullElse(uri.getPath(), "").replaceFirst("/+$", "");
+                host = uri.getHost() + path;
+            }
+        } catch (IllegalArgumentException unreadable) {
+            // it stays where it was thought to be
+        }
+    }
+
+    /** A name for one of its documents that no other site has. */
+    String externalId(String kind, String id) {
+        var name = "wxr:" + (host.isEmpty() ? "" : host + ":") + kind + id;
+        return name.length() <= 200 ? name : name.substring(0, 200);
+    }
+
+    SourceTerms terms() {
+        return terms;
+    }
+
+    void declareAuthor(Map<String, String> author) {
+        var login = author.getOrDefault("wp:author_login", "");
+        var name = Stream.of(
+                        author.getOrDefault("wp:author_display_name", ""),
+                        (author.getOrDefault("wp:author_first_name", "") + " "
+                                        + author.getOrDefault("wp:author_last_name", ""))
+                                .strip(),
+                        login)
+                .filter(it -> !it.isBlank())
+                .findFirst()
+                .orElse("");
+        author(login, name).ifPresent(slug -> {
+            authorsByLogin.put(login, slug);
+            authorsByUser.put(author.getOrDefault("wp:author_id", ""), slug);
+        });
+    }
+
+    /** The slug of who wrote something, by login or nicename. */
+    Optional<String> author(String login, @Nullable String name) {
+        var known = authorsByLogin.get(login);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var handle = login.startsWith("cap-") ? login.substring("cap-".length()) : login;
+        var shown = name == null || name.isBlank() ? handle : name;
+        boolean address = handle.contains("@"); // addresses of people are nobody's business
+        var made = terms.author(
+                address && !shown.equals(handle) ? shown : handle.replaceFirst("@.*$", ""),
+                address && shown.equals(handle) ? handle.replaceFirst("@.*$", "") : shown,
+                null,
+                null);
+        made.ifPresent(slug -> authorsByLogin.put(login, slug));
+        return made;
+    }
+
+    /** Whether a comment's writer works there. */
+    boolean isUser(String id) {
+        return !id.isBlank() && !id.equals("0") && authorsByUser.containsKey(id);
+    }
+
+    static String nicename(Map<String, String> category) {
+        var nicename = category.getOrDefault("wp:category_nicename", "");
+        return nicename.isBlank() ? category.getOrDefault("wp:cat_name", "") : nicename;
+    }
+
+    void declareCategory(Map<String, String> category, @Nullable String parent) {
+        var nicename = nicename(category);
+        var above = parent == null ? Optional.<String>empty() : category(parent, parent);
+        terms.category(
+                        nicename,
+                        category.getOrDefault("wp:cat_name", nicename),
+                        category.get("wp:category_description"),
+                        above.orElse(null))
+                .ifPresent(slug -> {
+                    categorySlugs.put(nicename, slug);
+                    categoriesById.put(category.getOrDefault("wp:term_id", ""), slug);
+                });
+    }
+
+    /** The slug of a category, by nicename; one that was not declared is new. */
+    Optional<String> category(String nicename, String name) {
+        var known = categorySlugs.get(nicename);
+        return known == null ? terms.category(nicename, name, null, null) : Optional.of(known);
+    }
+
+    Optional<String> categoryOfId(String id) {
+        return id.isBlank() ? Optional.empty() : Optional.ofNullable(categoriesById.get(id));
+    }
+
+    void declareTag(Map<String, String> tag) {
+        terms.tag(
+                tag.getOrDefault("wp:tag_slug", ""),
+                tag.getOrDefault("wp:tag_name", tag.getOrDefault("wp:tag_slug", "")),
+                tag.get("wp:tag_description"));
+    }
+}

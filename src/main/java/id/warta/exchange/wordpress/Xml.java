@@ -1,0 +1,190 @@
+package id.warta.exchange.wordpress;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import id.warta.problem.Fault;
+import id.warta.problem.Rejected;
+import id.warta.problem.Wording;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads XML as a stream: no document types, no entities of its own, no other files, and nothing of boundless length. */
+final class Xml implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+    private static final int MAX_TEXT = 16 << 20;
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_ATTRIBUTES = 200;
+    private static final int MAX_ATTRIBUTE = 1 << 16;
+    private static final WstxInputFactory FACTORY = new WstxInputFactory();
+
+    static {
+        FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        FACTORY.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // prefixes are what these files agree on: their namespaces differ by version, and some lack them
+        FACTORY.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        FACTORY.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MAX_TEXT);
+        FACTORY.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
+        FACTORY.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
+        FACTORY.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE);
+    }
+
+    private final XMLStreamReader reader;
+
+    private Xml(XMLStreamReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * Begins to read.
+     *
+     * @throws Rejected if this is no XML at all
+     */
+    static Xml open(InputStream in) throws IOException {
+        try {
+            return new Xml(FACTORY.createXMLStreamReader(MendedXml.of(new BufferedInputStream(in, BUFFER))));
+        } catch (XMLStreamException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** What reads one element, from right after its beginning to its end. */
+    interface ElementReader {
+        void read(String name) throws IOException;
+    }
+
+    /**
+     * Reads the root element and all that stands in the element of the given path below it.
+     *
+     * @throws Rejected with line and column, if the document is not well-formed or does not begin like that
+     */
+    void readDocument(List<String> path, ElementReader child) throws IOException {
+        for (String expected : path) {
+            while (step() != XMLStreamConstants.START_ELEMENT) {
+                if (reader.getEventType() == XMLStreamConstants.END_DOCUMENT
+                        || reader.getEventType() == XMLStreamConstants.END_ELEMENT) {
+                    throw unexpected(expected);
+                }
+            }
+            if (!name().equals(expected)) {
+                throw unexpected(expected);
+            }
+        }
+        readChildren(child);
+        while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
+            step();
+        }
+    }
+
+    /** Reads every element right below the one that is read now. */
+    void readChildren(ElementReader child) throws IOException {
+        for (int event = step(); event != XMLStreamConstants.END_ELEMENT; event = step()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                child.read(name());
+            }
+        }
+    }
+
+    /** The text of the element that is read now, with that of the elements in it. */
+    String text() {
+        var text = new StringBuilder();
+        for (int depth = 1; depth > 0; ) {
+            switch (step()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(characters());
+                default -> {}
+            }
+            if (text.length() > MAX_TEXT) {
+                throw failure("fault.xml", reader.getLocation().getLineNumber(), 1, "the text is too long");
+            }
+        }
+        return text.toString();
+    }
+
+    /** An attribute of the element that was just begun; empty if it has none of that name. */
+    String attribute(String name) {
+        var value = reader.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+
+    void skip() {
+        for (int depth = 1; depth > 0; ) {
+            int event = step();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        }
+    }
+
+    int line() {
+        return reader.getLocation().getLineNumber();
+    }
+
+    private String name() {
+        return reader.getLocalName();
+    }
+
+    /** Text is read lazily: that it is broken may show only now. */
+    private String characters() {
+        try {
+            return reader.getText();
+        } catch (RuntimeException e) {
+            throw lazily(e);
+        }
+    }
+
+    private int step() {
+        try {
+            int event = reader.next();
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw failure(
+                        "fault.xml-dtd",
+                        reader.getLocation().getLineNumber(),
+                        reader.getLocation().getColumnNumber());
+            }
+            return event;
+        } catch (XMLStreamException e) {
+            throw malformed(e);
+        } catch (Rejected e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw lazily(e);
+        }
+    }
+
+    private static RuntimeException lazily(RuntimeException e) {
+        return e.getCause() instanceof XMLStreamException cause ? malformed(cause) : e;
+    }
+
+    private Rejected unexpected(String expected) {
+        var location = reader.getLocation();
+        return failure(
+                "fault.xml", location.getLineNumber(), location.getColumnNumber(), "<" + expected + "> is expected");
+    }
+
+    private static Rejected malformed(XMLStreamException e) {
+        var at = e.getLocation();
+        var message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return failure(
+                "fault.xml", at == null ? 1 : at.getLineNumber(), at == null ? 1 : at.getColumnNumber(), message);
+    }
+
+    private static Rejected failure(String key, Object... values) {
+        return new Rejected(List.of(Fault.at("", "xml", Wording.of(key, values))));
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

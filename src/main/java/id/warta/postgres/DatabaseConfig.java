@@ -1,0 +1,18 @@
+package id.warta.postgres;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+
+/** What database the server stands on. */
+@ConfigMapping(prefix = "warta")
+public interface DatabaseConfig {
+    /** Where the embedded database keeps its data; read before the server starts. */
+    @WithDefault("data")
+    String dataDir();
+
+    /** Whether it is the embedded one: said by the program itself, not by people. */
+    @WithName("database.embedded")
+    @WithDefault("false")
+    boolean embedded();
+}

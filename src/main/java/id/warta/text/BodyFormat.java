@@ -1,7 +1,0 @@
-package id.warta.text;
-
-/** The format that a body was written in. */
-public enum BodyFormat {
-    MARKDOWN,
-    HTML
-}

@@ -1,9 +1,0 @@
-package id.warta.web;
-
-import java.util.List;
-
-/** An answer that knows what it is related to. */
-public interface Linked {
-    /** RFC 8288 values of {@code Link}. */
-    List<String> links();
-}

@@ -1,0 +1,235 @@
+package id.warta.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SanitiserTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h1>a</h1><h6>b</h6><p>c<br>d</p><hr>",
+                "<p><a href=\"/x\" title=\"t\" rel=\"nofollow\" hreflang=\"en\">a</a> <a href=\"#b\">b</a> <a href=\"//c.d\">c</a></p>",
+                "<p><a href=\"https://a.b/?c&amp;d=e:f\">a</a><a href=\"mailto:a@b.c\">b</a><a href=\"tel:+62\">c</a></p>",
+                "<em>a</em><strong>b</strong><b>c</b><i>d</i><u>e</u><s>f</s><del>g</del><ins>h</ins><sub>i</sub><sup>j</sup>",
+                "<mark>a</mark><small>b</small><q>c</q><cite>d</cite><kbd>e</kbd><samp>f</samp><var>g</var><span>h</span>",
+                "<abbr title=\"t\">a</abbr><time datetime=\"2026-01-01\">b</time>",
+                "<pre><code class=\"language-c++\">a</code></pre>",
+                "<blockquote cite=\"https://a.b\"><p>a</p></blockquote>",
+                "<ol start=\"3\" type=\"a\" reversed><li>a</li></ol><ul><li>b</li></ul><dl><dt>a</dt><dd>b</dd></dl>",
+                "<table><caption>a</caption><thead><tr><th scope=\"col\" colspan=\"2\">b</th></tr></thead>"
+                        + "<tbody><tr><td rowspan=\"2\">c</td><td align=\"right\">d</td></tr></tbody><tfoot><tr><td>e</td></tr></tfoot></table>",
+                "<figure><img src=\"/a.jpg\" alt=\"b\" title=\"c\" width=\"1\" height=\"2\" loading=\"lazy\"><figcaption>d</figcaption></figure>",
+                "<details><summary>a</summary><div>b</div></details><div data-ad-slot=\"tengah-1\"></div>",
+                "<iframe src=\"https://www.youtube.com/embed/x\" width=\"1\" height=\"2\" title=\"t\" allowfullscreen></iframe>",
+                "<iframe src=\"https://www.google.com/maps/embed?pb=1\"></iframe>",
+                "{{ x }} {% raw %} “kutip” — … ’ é 😀"
+            })
+    void leavesAlone(String html) {
+        var body = html(html);
+
+        assertThat(body.html()).isEqualTo(html);
+        assertThat(body.removals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            a<script>x</script>                          | a          | <script> removed
+            a<style>x</style>                            | a          | <style> removed
+            a<noscript><p>x</p></noscript>               | a          | <noscript> removed
+            a<template><p>x</p></template>               | a          | <template> removed
+            a<svg><a onload=x>y</a></svg>                | a          | <svg> removed
+            a<math><mi>x</mi></math>                     | a          | <math> removed
+            a<object><p>x</p></object>                   | a          | <object> removed
+            a<embed src=x>                               | a          | <embed> removed
+            a<base href=//x>                             | a          | <base> removed
+            a<meta http-equiv=refresh>                   | a          | <meta> removed
+            a<link rel=stylesheet href=x>                | a          | <link> removed
+            a<input value=x>                             | a          | <input> removed
+            a<select><option>x</select>                  | a          | <select> removed
+            a<textarea>x</textarea>                      | a          | <textarea> removed
+            a<video>x</video>                            | a          | <video> removed
+            <form>a</form>                               | <div>a</div> | <form> removed
+            <center>a</center>                           | <div>a</div> | <center> removed
+            <font color=red>a</font>                     | a          | <font> removed
+            <x-y z=1>a</x-y>                             | a          | <x-y> removed
+            a<!-- b -->                                  | a          | <!-- comment --> removed
+            a<!--more-->                                 | a          | <!-- comment --> removed
+            a<!-- ad:Not_A_Name -->                      | a          | <!-- comment --> removed
+            a<?php b ?>                                  | a          | <!-- comment --> removed
+            <!doctype html>a                             | a          | <!doctype> removed
+            <body onload=x>a                             | a          | misplaced <body> removed
+            <td>a                                        | a          | misplaced <td> removed
+            a<p title="                                  | a          | unfinished tag at the end removed
+            <p onclick=x>a</p>                           | <p>a</p>   | attribute onclick of <p> removed
+            <p style=x>a</p>                             | <p>a</p>   | attribute style of <p> removed
+            <h2 id=x>a</h2>                              | <h2>a</h2> | attribute id of <h2> removed
+            <code class=x>a</code>                       | <code>a</code> | attribute class of <code> removed
+            <div data-ad-slot="A">a</div>                | <div>a</div> | attribute data-ad-slot of <div> removed
+            <a href=/x href=/y>a</a>                     | <a href="/x">a</a> | repeated attribute of <a> removed
+            a<img alt=x>                                 | a          | <img> without src removed
+            a<img src=data:image/png;base64,x>           | a          | data: link of <img> removed
+            a<iframe></iframe>                           | a          | <iframe> without src removed
+            a<iframe src=https://evil.example/></iframe> | a          | <iframe> of https://evil.example/ removed
+            """)
+    void removesAndTells(String html, String safe, String detail) {
+        var body = html(html);
+
+        assertThat(body.html()).isEqualTo(safe);
+        assertThat(body.removals()).extracting(Removal::detail).containsExactly(detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                " javascript:alert(1)",
+                "&#1;javascript:alert(1)",
+                "java\tscript:alert(1)",
+                "java&#10;script:alert(1)",
+                "java&NewLine;script&colon;alert(1)",
+                "&#x6A;avascript&#58;alert(1)",
+                "\u200Bjavascript:alert(1)",
+                "&#173;javascript:alert(1)",
+                "javascript://%0aalert(1)"
+            })
+    void seesThroughDisguisedScripts(String address) {
+        var body = html("<a href=\"" + address + "\">a</a>");
+
+        assertThat(body.html()).isEqualTo("<a>a</a>");
+        assertThat(body.removals())
+                .containsExactly(new Removal("javascript: link of <a>", "javascript: link of <a> removed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"vbscript:x", "data:text/html,x", "file:///etc/passwd", "ftp://a.b", "blob:x", "view-source:x"})
+    void linksToTheWebOnly(String address) {
+        assertThat(html("<a href=\"" + address + "\">a</a><blockquote cite=\"" + address + "\">b</blockquote>")
+                        .html())
+                .isEqualTo("<a>a</a><blockquote>b</blockquote>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://www.youtube.com/embed/x",
+                "//www.youtube.com/embed/x",
+                "https://youtube.com/embed/x",
+                "https://www.youtube.com.evil.example/",
+                "https://www.youtube.com@evil.example/",
+                "https://evil.example/?https://www.youtube.com/",
+                "https://www.youtube.com:8443/",
+                "https:\\\\www.youtube.com/",
+                "https://www.youtube.com\\@evil.example/",
+                "https://www.google.com/url?q=x",
+                "https://www.google.com/maps/embed/../../url",
+                "javascript:x",
+                "/relative"
+            })
+    void framesKnownSitesOnly(String address) {
+        var body = html("<iframe src=\"" + address + "\">x</iframe>");
+
+        assertThat(body.html()).isEmpty();
+        assertThat(body.removals()).hasSize(1);
+    }
+
+    /** Browsers move and mend such markup in ways that have let scripts slip through cleaners before. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
+                "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
+                "<form><math><mtext></form><form><mglyph><svg><mtext><style><path id=\"</style><img onerror=alert(1) src>\">",
+                "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>",
+                "<img src=\"x` `<script>alert(1)</script>\"` `>",
+                "<a href=\"/x\"><table><a href=\"/y\"><table><a href=\"javascript:x\">z",
+                "<p><b><p></b><table><i><p>a</table></i><td>b",
+                "<xmp><p title=\"</xmp><img src=x onerror=alert(1)>\">",
+                "<textarea><p title=\"</textarea><img src=x onerror=alert(1)>\">",
+                "<iframe src=\"https://www.youtube.com/embed/x\"><p title=\"</iframe><img src=x onerror=alert(1)>\">",
+                "<plaintext><script>x</script>",
+                "<table><caption><svg><caption><p><style><!--</style><img src onerror=x>",
+                "<button><p><button><p>a",
+                "<select><iframe src=x><img src=x onerror=x>",
+                "<pre>\n\na</pre><pre>&#13;&#10;b</pre>",
+                "<ruby><rt>a<li>b<dd>c",
+                "<p>a<!-- ad:x -->b</p><table><!-- ad:y --><tr><td>c",
+                "<<a>script>x<</a>/script>",
+                "<scr<script>ipt>alert(1)</scr</script>ipt>",
+                "&lt;script&gt;alert(1)&lt;/script&gt;",
+                "<div><p>a<section>b<form>c<tr>d</div>e</p>f"
+            })
+    void givesWhatItTakesBackUnchanged(String hostile) {
+        var once = html(hostile);
+        var twice = html(once.html());
+
+        assertThat(twice)
+                .usingRecursiveComparison()
+                .ignoringFields("removals", "markdown")
+                .isEqualTo(once);
+        assertThat(twice.removals()).isEmpty();
+        assertThat(once.html().replaceAll("&lt;[^&]*&gt;", ""))
+                .doesNotContain("<script", "<style", "<svg", " onerror=");
+    }
+
+    @Test
+    void turnsTheShorthandIntoAnAdSlot() {
+        var body = html("<p>a</p><!-- ad:tengah-1 --><p>b</p>");
+
+        assertThat(body.html()).isEqualTo("<p>a</p><div data-ad-slot=\"tengah-1\"></div><p>b</p>");
+        assertThat(body.removals()).isEmpty();
+    }
+
+    @Test
+    void countsWhatItRemovedMoreThanOnce() {
+        assertThat(html("<script></script><p onclick=x><script></script>").removals())
+                .extracting(Removal::detail)
+                .containsExactly("<script> removed (2 times)", "attribute onclick of <p> removed");
+    }
+
+    @Test
+    void endsALongListOfRemovals() {
+        var html = IntStream.range(0, 73).mapToObj(each -> "<x" + each + ">").collect(Collectors.joining());
+
+        assertThat(html(html).removals())
+                .hasSize(51)
+                .last()
+                .extracting(Removal::detail)
+                .isEqualTo("and 23 more");
+    }
+
+    @Test
+    void shortensNamesThatSomeoneMadeUp() {
+        assertThat(html("<" + "x".repeat(10_000) + ">").removals().get(0).detail())
+                .hasSizeLessThan(100);
+    }
+
+    @Test
+    void flattensWhatIsNestedTooDeeply() {
+        var body = html("<div>".repeat(50_000) + "teks" + "</div>".repeat(50_000));
+
+        assertThat(body.html()).startsWith("<div>".repeat(100) + "teks</div>");
+        assertThat(body.removals()).extracting(Removal::what).contains("element nested deeper than 100 levels");
+    }
+
+    @Test
+    void takesOnlyNormalisationForNoRemoval() {
+        var body = html("<TABLE><TR><TD>a&eacute;&nbsp;<P>b</TABLE>\r\n<img src='/x'/>");
+
+        assertThat(body.html())
+                .isEqualTo("<table><tbody><tr><td>aé&#xa0;<p>b</p></td></tr></tbody></table>\n<img src=\"/x\">");
+        assertThat(body.removals()).isEmpty();
+    }
+
+    private static RenderedBody html(String html) {
+        return BodyRenderer.render(BodyFormat.HTML, html);
+    }
+}

@@ -1,0 +1,176 @@
+package id.warta.exchange.markdown;
+
+import static id.warta.access.Scribes.as;
+import static id.warta.testing.Newsroom.author;
+import static id.warta.testing.Newsroom.category;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import id.warta.access.Scribes;
+import id.warta.testing.TestDatabase;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An editor publishes a file out of a text editor. */
+@QuarkusTest
+class MarkdownResourceTest {
+    @Inject
+    Scribes scribes;
+
+    @Test
+    void publishesAFile() {
+        category("berkas");
+        author("berkas-rina");
+
+        upload("""
+                ---
+                title: "Taman Kota: Dibuka Lagi"
+                category: Berkas
+                tags: [Taman, Ruang publik]
+                author: Berkas Rina
+                dateline: Jakarta, LEI
+                date: 2026-03-05 08:00:00 +0700
+                draft: false
+                externalId: berkas:1
+                description: Ringkasannya.
+                image:
+                  src: https://gambar.example/a.jpg
+                  alt: Bangku taman
+                ---
+                Taman dibuka pada **Senin**.
+                """)
+                .statusCode(201)
+                .header("ETag", "\"v1\"")
+                .body("headline", equalTo("Taman Kota: Dibuka Lagi"))
+                .body("category.slug", equalTo("berkas"))
+                .body("tags.name", contains("Taman", "Ruang publik"))
+                .body("authors.slug", contains("berkas-rina"))
+                .body("dateline.text", equalTo("Jakarta, LEI"))
+                .body("publishAt", equalTo("2026-03-05T01:00:00Z"))
+                .body("image.alt", equalTo("Bangku taman"))
+                .body("summary", equalTo("Ringkasannya."))
+                .body("warnings", empty());
+
+        when().get("/v1/articles/taman-kota-dibuka-lagi")
+                .then()
+                .statusCode(200)
+                .body("body.html", containsString("<strong>Senin</strong>"));
+    }
+
+    @Test
+    void keepsWhatItDoesNotKnow() {
+        upload("---\ntitle: Sisa\nlayout: post\nbobot: 7\nrincian: {a: [1, 2]}\nlastmod: 2026-01-02\n---\nIsi")
+                .statusCode(201)
+                .body("custom.layout", equalTo("post"))
+                .body("custom.bobot", equalTo(7))
+                .body("custom.rincian.a", contains(1, 2))
+                .body("custom.lastmod", equalTo("2026-01-02T00:00:00Z"))
+                .body("warnings.pointer", hasItem("/layout"))
+                .body("warnings.code", hasItem("unknown-key"))
+                .body("status", equalTo("draft"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Isi saja {{ page.title }} {% raw %}{{ x }}{% endraw %} {{< figure >}}",
+                "\uFEFF---\r\ntitle: Jendela\r\n---\r\nIsi {{ page.title }}\r\n",
+                "---\nbukan kepala\n\nIsi {{ page.title }}",
+                "---\n---\nIsi {{ page.title }}"
+            })
+    void keepsTemplatesAsText(String document) {
+        upload(document).statusCode(201).body("body.markdown", containsString("{{ page.title }}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "draft: true",
+                "published: false",
+                "status: draft",
+                "status: private",
+                "status: published\ndraft: true",
+                "published: false\nstatus: publish"
+            })
+    void publishesNothingThatTheHeadKeepsBack(String head) {
+        upload("---\ntitle: Belum\n" + head + "\n---\nIsi").statusCode(201).body("status", equalTo("draft"));
+    }
+
+    @Test
+    void namesTheLineOfABrokenHead() {
+        upload("---\ntitle: [a\nb: c\n---\nIsi")
+                .statusCode(422)
+                .body("errors.code", contains("front-matter"))
+                .body("errors.detail", contains(containsString("line")));
+        upload("---\ntitle: a\ntitle: b\n---\nIsi").statusCode(422);
+        upload("---\n- a\n- b\n---\nIsi").statusCode(422);
+    }
+
+    @Test
+    void refusesABillionLaughs() {
+        var head = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for (int level = 1; level < 30; level++) {
+            head.append("a%1$d: &a%1$d [*a%2$d, *a%2$d, *a%2$d, *a%2$d, *a%2$d, *a%2$d]\n".formatted(level, level - 1));
+        }
+
+        upload("---\n" + head + "---\nIsi").statusCode(422);
+        upload("---\ntitle: !!javax.script.ScriptEngineManager [x]\n---\nIsi").statusCode(422);
+    }
+
+    @Test
+    void namesWhatAnArticleCanNotBe() {
+        upload("---\ntitle: Salah\ncategory: tak ada kategori begini\nauthor: Tak Ada Orangnya\n---\nIsi")
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/authors/0", "/category"));
+        upload("---\ntitle: " + "a".repeat(301) + "\n---\nIsi")
+                .statusCode(422)
+                .body("errors.pointer", contains("/headline"));
+        upload("---\ntitle: Terbit\ndraft: false\n---\n").statusCode(422);
+    }
+
+    @Test
+    void takesTheSlugOfAnAddress() {
+        upload("---\ntitle: Alamat\npermalink: /2024/01/Alamat%20Lama.html\n---\nIsi")
+                .statusCode(201)
+                .body("slug", startsWith("alamat"))
+                .body("warnings.code", hasItem("changed"));
+    }
+
+    @Test
+    void publishesNothingWithoutTheScope() {
+        category("berkas-izin");
+
+        send(scribes.token("articles:write"), "---\ntitle: Izin\ncategory: berkas-izin\ndraft: false\n---\nIsi")
+                .statusCode(403)
+                .body("missingScope", equalTo("articles:publish"));
+        send(scribes.token("articles:read"), "Isi").statusCode(403);
+    }
+
+    private static ValidatableResponse upload(String document) {
+        return send(TestDatabase.ADMIN_TOKEN, document);
+    }
+
+    private static ValidatableResponse send(String token, String document) {
+        return as(token)
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(
+                                EncoderConfig.encoderConfig().encodeContentTypeAs("text/markdown", ContentType.TEXT)))
+                .contentType("text/markdown; charset=utf-8")
+                .body(document)
+                .post("/v1/manage/articles")
+                .then();
+    }
+}
