@@ -1,7 +1,7 @@
 package id.warta.access;
 
 import id.warta.input.Parameters;
-import id.warta.paging.PageParameters;
+import id.warta.paging.ListParameters;
 import id.warta.paging.PageView;
 import id.warta.paging.Paging;
 import id.warta.web.VersionTag;
@@ -62,7 +62,7 @@ public class AccessTokenManagementResource {
     @Transactional
     @RolesAllowed(Scope.TOKENS_MANAGE)
     @Operation(operationId = "listTokens", summary = "List the tokens, newest first, those that ended too")
-    public PageView<ManagedToken> list(@BeanParam PageParameters given) {
+    public PageView<ManagedToken> list(@BeanParam ListParameters given) {
         var parameters = new Parameters();
         var page = paging.request(parameters, "tokens", given.limit, given.cursor, null);
         parameters.check();

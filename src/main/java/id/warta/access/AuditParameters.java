@@ -1,6 +1,6 @@
 package id.warta.access;
 
-import id.warta.paging.PageParameters;
+import id.warta.paging.ListParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What listing the audit takes. */
-public class AuditParameters extends PageParameters {
+public class AuditParameters extends ListParameters {
     @RestQuery
     @Parameter(description = "Who did it", schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
     public @Nullable String actor;

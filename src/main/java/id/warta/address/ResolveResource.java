@@ -1,8 +1,8 @@
 package id.warta.address;
 
 import id.warta.cache.Delivery;
-import id.warta.input.DeliveryParameters;
 import id.warta.input.Parameters;
+import id.warta.input.SparseParameters;
 import id.warta.problem.NotFound;
 import id.warta.problem.Wording;
 import id.warta.web.WebConfig;
@@ -57,7 +57,7 @@ public class ResolveResource {
                             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = MAX_PATH))
                     @Nullable
                     String path,
-            @BeanParam DeliveryParameters given) {
+            @BeanParam SparseParameters given) {
         var parameters = new Parameters();
         var wanted = parameters.text("path", path, MAX_PATH);
         if (path == null || !path.startsWith("/")) {

@@ -1,6 +1,6 @@
 package id.warta.article;
 
-import id.warta.paging.PageParameters;
+import id.warta.paging.ListParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What listing articles in every state takes. */
-public class ArticleManagementParameters extends PageParameters {
+public class ArticleManagementParameters extends ListParameters {
     @RestQuery
     @Parameter(
             description = "A part of the headline, in either case",

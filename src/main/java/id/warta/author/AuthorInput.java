@@ -3,6 +3,7 @@ package id.warta.author;
 import id.warta.input.Slug;
 import id.warta.input.Visible;
 import id.warta.input.WebUrl;
+import id.warta.managed.ManagedInput;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,4 +28,5 @@ public record AuthorInput(
         String bio,
 
         @Schema(nullable = true) @WebUrl @Size(max = 2_000) @Nullable
-        String url) {}
+        String url)
+        implements ManagedInput {}

@@ -1,6 +1,7 @@
 package id.warta.author;
 
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.warta.managed.Saved;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +14,4 @@ public record ManagedAuthor(
         String name,
         @Schema(nullable = true) @Nullable String bio,
         @Schema(nullable = true) @Nullable String url,
-        Instant createdAt,
-        String createdBy,
-        Instant updatedAt,
-        String updatedBy,
-        int version) {
-
-    static ManagedAuthor of(Author author) {
-        return new ManagedAuthor(
-                author.id,
-                author.slug,
-                author.name,
-                author.bio,
-                author.url,
-                author.createdAt,
-                author.createdBy,
-                author.updatedAt,
-                author.updatedBy,
-                author.version);
-    }
-}
+        @JsonUnwrapped Saved saved) {}

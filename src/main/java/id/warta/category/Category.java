@@ -1,27 +1,19 @@
 package id.warta.category;
 
+import id.warta.managed.ManagedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** A section of the newspaper. Its path is the slugs from the root down to itself. */
 @Entity
-public class Category {
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    UUID id;
-
+public class Category extends ManagedEntity {
     @Column(name = "parent_id")
     @Nullable
     UUID parentId;
-
-    @Column(nullable = false)
-    String slug;
 
     @Column(nullable = false)
     String name;
@@ -35,55 +27,22 @@ public class Category {
     @Column(nullable = false)
     int position;
 
-    @Column(name = "created_at", nullable = false, updatable = false)
-    Instant createdAt;
-
-    @Column(name = "created_by", nullable = false, updatable = false)
-    String createdBy;
-
-    @Column(name = "updated_at", nullable = false)
-    Instant updatedAt;
-
-    @Column(name = "updated_by", nullable = false)
-    String updatedBy;
-
-    @Version
-    int version;
+    @Transient
+    String formerPath;
 
     protected Category() {}
 
-    Category(
-            String slug,
-            String name,
-            @Nullable String description,
-            @Nullable Category parent,
-            int position,
-            String createdBy,
-            Instant now) {
-        this.slug = slug;
-        this.name = name;
-        this.description = description;
-        this.parentId = parent == null ? null : parent.id;
-        this.path = parent == null ? slug : parent.path + "/" + slug;
-        this.position = position;
-        this.createdAt = now;
-        this.createdBy = createdBy;
-        this.updatedAt = now;
-        this.updatedBy = createdBy;
-        this.version = 1;
+    Category(String slug, String by, Instant now) {
+        super(slug, by, now);
+        this.path = slug;
+        this.formerPath = slug;
     }
 
-    /** Takes the slug and the place below the other, or at the root. */
+    /** Stands under this slug below the other, or at the root. */
     void place(String slug, @Nullable Category parent) {
-        this.slug = slug;
-        this.parentId = parent == null ? null : parent.id;
+        this.formerPath = path;
+        this.parentId = parent == null ? null : parent.id();
         this.path = parent == null ? slug : parent.path + "/" + slug;
-    }
-
-    /** Notes who changed it; the version grows as it is written. */
-    void touch(String by, Instant now) {
-        updatedAt = now;
-        updatedBy = by;
     }
 
     @Nullable
@@ -101,14 +60,7 @@ public class Category {
         return other.path.equals(path) || other.path.startsWith(path + "/");
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public String slug() {
-        return slug;
-    }
-
+    @Override
     public String name() {
         return name;
     }

@@ -2,6 +2,7 @@ package id.warta.category;
 
 import id.warta.input.Slug;
 import id.warta.input.Visible;
+import id.warta.managed.ManagedInput;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -33,4 +34,5 @@ public record CategoryInput(
         String parent,
 
         @Schema(description = "Order among its siblings; 0 if left out", nullable = true) @Min(0) @Max(10_000) @Nullable
-        Integer position) {}
+        Integer position)
+        implements ManagedInput {}

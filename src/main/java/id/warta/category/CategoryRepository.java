@@ -1,11 +1,8 @@
 package id.warta.category;
 
-import id.warta.managed.SlugHistory;
+import id.warta.managed.ManagedRepository;
 import id.warta.paging.Keyset;
 import id.warta.paging.PageRequest;
-import id.warta.rows.Ids;
-import id.warta.rows.TransactionLocks;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -16,47 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Every query on categories. */
 @ApplicationScoped
-public class CategoryRepository implements PanacheRepositoryBase<Category, UUID> {
+public class CategoryRepository implements ManagedRepository<Category> {
     private static final Keyset ROOTS = new Keyset("c.position", "integer", "c.id", false);
-    private static final Keyset BY_PATH = new Keyset("c.path", "text", "c.id", false);
     private static final String COUNTED = """
             select c.id, c.parent_id, c.slug, c.name, c.description, c.path, c.position, count_public(c.id, :now)
             from category c
             """;
 
-    SlugHistory slugs() {
-        return new SlugHistory(getEntityManager(), "category");
+    static final String KIND = "category";
+
+    @Override
+    public String kind() {
+        return KIND;
     }
 
-    /** Also by a former slug. */
-    public Optional<Category> findBySlug(String slug) {
-        return slugs().idOf(slug).flatMap(this::findByIdOptional);
-    }
-
-    /** What an address of management names: an id, a slug or a former slug. */
-    Optional<Category> findByAddress(String address) {
-        return Ids.parse(address).or(() -> slugs().idOf(address)).flatMap(this::findByIdOptional);
+    @Override
+    public Class<Category> type() {
+        return Category.class;
     }
 
     /** The slug that the category with this slug has now. */
     public Optional<String> currentSlug(String slug) {
         return slugs().current(slug);
-    }
-
-    /** Keeps everyone else from changing the tree until the transaction ends. */
-    void lockTree() {
-        TransactionLocks.hold(getEntityManager(), "category tree");
-    }
-
-    @SuppressWarnings("unchecked")
-    List<Category> list(String pattern, PageRequest page) {
-        var query = getEntityManager()
-                .createNativeQuery(
-                        "select c.* from category c where c.name ilike :pattern and " + BY_PATH.select(page),
-                        Category.class)
-                .setParameter("pattern", pattern);
-        BY_PATH.bind(query, page);
-        return query.getResultList();
     }
 
     List<Category> listChildren(@Nullable UUID parent) {
@@ -93,8 +71,8 @@ public class CategoryRepository implements PanacheRepositoryBase<Category, UUID>
     void adopt(Category from, Category to, String by, Instant now) {
         getEntityManager()
                 .createNativeQuery("update category set parent_id = :to where parent_id = :from")
-                .setParameter("from", from.id)
-                .setParameter("to", to.id)
+                .setParameter("from", from.id())
+                .setParameter("to", to.id())
                 .executeUpdate();
         rebase(from.path, to.path, by, now);
         getEntityManager().flush();
@@ -111,13 +89,6 @@ public class CategoryRepository implements PanacheRepositoryBase<Category, UUID>
                 .setParameter("by", by)
                 .setParameter("now", now)
                 .executeUpdate();
-    }
-
-    public List<String> listSlugs(int max) {
-        return getEntityManager()
-                .createQuery("select c.slug from Category c order by c.slug", String.class)
-                .setMaxResults(max)
-                .getResultList();
     }
 
     /** The categories without a parent, a page of them. */

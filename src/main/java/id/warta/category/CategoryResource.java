@@ -3,8 +3,8 @@ package id.warta.category;
 import id.warta.cache.CacheKeys;
 import id.warta.cache.Delivery;
 import id.warta.cache.PublicMoments;
-import id.warta.input.DeliveryParameters;
 import id.warta.input.Parameters;
+import id.warta.input.SparseParameters;
 import id.warta.paging.ListParameters;
 import id.warta.paging.PageView;
 import id.warta.paging.Paging;
@@ -63,7 +63,7 @@ public class CategoryResource {
     @Path("{slug}")
     @Delivery(CategoryView.class)
     @Operation(operationId = "getCategory", summary = "Read a category, with its ancestors and the tree below it")
-    public CategoryView get(@RestPath String slug, @BeanParam DeliveryParameters given) {
+    public CategoryView get(@RestPath String slug, @BeanParam SparseParameters given) {
         var now = clock.instant();
         var around = categories.listAround(slug, now);
         var category = around.stream()

@@ -5,150 +5,59 @@ import id.warta.access.Caller;
 import id.warta.input.Change;
 import id.warta.input.UnknownReference;
 import id.warta.managed.Arrived;
-import id.warta.managed.SlugChoice;
-import id.warta.problem.BadRequest;
+import id.warta.managed.ManagedDocuments;
+import id.warta.managed.ManagedKind;
+import id.warta.managed.ManagedKinds;
+import id.warta.managed.Saved;
+import id.warta.paging.Keyset;
 import id.warta.problem.Conflict;
 import id.warta.problem.Fault;
-import id.warta.problem.NotFound;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
-import id.warta.web.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes categories and their changes in. Whoever changes the tree holds it alone until the transaction ends. */
+/** What is special about categories when they are written: they form a tree, and all changes of the tree wait for each other. */
 @ApplicationScoped
-public class CategoryWriting {
+public class CategoryWriting implements ManagedKind<Category, CategoryInput, ManagedCategory> {
     private static final int MAX_DEPTH = 10;
 
     private final CategoryRepository categories;
-    private final CategoryUse use;
     private final AuditLog audit;
     private final Clock clock;
+    private final ManagedDocuments<Category, CategoryInput, ManagedCategory> documents;
 
-    CategoryWriting(CategoryRepository categories, CategoryUse use, AuditLog audit, Clock clock) {
+    CategoryWriting(ManagedKinds kinds, CategoryRepository categories, AuditLog audit, Clock clock) {
         this.categories = categories;
-        this.use = use;
         this.audit = audit;
         this.clock = clock;
+        this.documents = kinds.documents(this, categories);
     }
 
-    /**
-     * Creates a category.
-     *
-     * @throws Rejected if the category above is unknown or too deep
-     * @throws Conflict if the slug is or was another's
-     */
-    @Transactional
+    ManagedDocuments<Category, CategoryInput, ManagedCategory> documents() {
+        return documents;
+    }
+
+    /** See {@link ManagedDocuments#create}. */
     public ManagedCategory create(CategoryInput input, Caller caller) {
-        caller.requireWholeNewsroom();
-        categories.lockTree();
-        var slug = SlugChoice.of(input.slug(), input.name(), "/name");
-        var position = input.position();
-        var parent = parent(input.parent());
-        checkDepth(parent, 1);
-        SlugChoice.checkFree(slug, slugs -> categories.slugs().taken(slugs, null));
-        var category = new Category(
-                slug,
-                input.name(),
-                input.description(),
-                parent,
-                position == null ? 0 : position,
-                caller.name(),
-                clock.instant());
-        categories.persistAndFlush(category); // flush here, so that a taken slug fails here and not in the commit
-        audit.record(caller, "created", "category", category.id, Map.of("slug", slug, "path", category.path));
-        return ManagedCategory.of(category);
+        return documents.create(input, caller);
     }
 
-    /**
-     * Takes a category in from elsewhere. One that is here already stays as it is.
-     *
-     * @param formerSlugs slugs that are to lead to a new one, as far as they are free
-     */
-    @Transactional
+    /** See {@link ManagedDocuments#bringIn}. */
     public Arrived bringIn(CategoryInput input, List<String> formerSlugs, Caller caller) {
-        var slug = SlugChoice.of(input.slug(), input.name(), "/name");
-        var known = categories.findBySlug(slug);
-        if (known.isPresent()) {
-            return input(known.get())
-                            .equals(new CategoryInput(
-                                    slug,
-                                    input.name(),
-                                    input.description(),
-                                    input.parent(),
-                                    Objects.requireNonNullElse(input.position(), 0)))
-                    ? Arrived.UNCHANGED
-                    : Arrived.LEFT;
-        }
-        create(input, caller);
-        categories.slugs().add(formerSlugs, categories.findBySlug(slug).orElseThrow().id);
-        return Arrived.CREATED;
+        return documents.bringIn(input, formerSlugs, caller);
     }
 
     public boolean isEmpty() {
         return categories.count() == 0;
-    }
-
-    /**
-     * Changes a category as PUT or PATCH says. A slug, a parent or a position that is left out stays; a parent that is null makes
-     * it a root. All that stands below comes along.
-     *
-     * @throws id.warta.problem.Stale if somebody else saved it first
-     * @throws Rejected naming everything that is wrong, such as a place below itself
-     * @throws Conflict if the slug is or was another's
-     */
-    @Transactional
-    public ManagedCategory change(String address, IfMatch ifMatch, Change<CategoryInput> change, Caller caller) {
-        caller.requireWholeNewsroom();
-        var category = lock(address);
-        ifMatch.require(category.version, category.updatedBy, category.updatedAt);
-        var before = input(category);
-        var outcome = change.applyTo(before, ManagedCategory.of(category));
-        var wanted = outcome.document();
-        checkCleared(outcome.cleared());
-        var slug = Objects.requireNonNullElse(wanted.slug(), category.slug);
-        var above = wanted.parent() == null && !outcome.cleared().contains("parent")
-                ? category.parentSlug()
-                : wanted.parent();
-        var parent = parent(above);
-        if (parent != null && category.holds(parent)) {
-            throw new Rejected(List.of(Fault.at("/parent", "under-itself", Wording.of("fault.under-itself"))));
-        }
-        checkDepth(parent, categories.heightOf(category.path));
-        if (!slug.equals(category.slug)) {
-            SlugChoice.checkFree(slug, slugs -> categories.slugs().taken(slugs, category.id));
-        }
-        var formerPath = category.path;
-        category.place(slug, parent);
-        category.name = wanted.name();
-        category.description = wanted.description();
-        category.position = Objects.requireNonNullElse(wanted.position(), category.position);
-        if (input(category).equals(before)) {
-            return ManagedCategory.of(category);
-        }
-        category.touch(caller.name(), clock.instant());
-        categories.flush();
-        boolean moved = !formerPath.equals(category.path);
-        if (moved) {
-            categories.rebase(formerPath, category.path, caller.name(), category.updatedAt);
-        }
-        audit.record(
-                caller,
-                moved ? "moved" : "updated",
-                "category",
-                category.id,
-                Map.of("version", category.version, "path", category.path, "formerPath", formerPath));
-        return ManagedCategory.of(category);
     }
 
     /**
@@ -159,9 +68,9 @@ public class CategoryWriting {
     @Transactional
     public CategoryOrder reorder(CategoryOrder order, Caller caller) {
         caller.requireWholeNewsroom();
-        categories.lockTree();
+        documents.lockTree();
         var parent = parent(order.parent());
-        var children = new HashSet<>(categories.listChildren(parent == null ? null : parent.id).stream()
+        var children = new HashSet<>(categories.listChildren(parent == null ? null : parent.id()).stream()
                 .map(Category::slug)
                 .toList());
         var wanted = order.order();
@@ -171,84 +80,127 @@ public class CategoryWriting {
         }
         categories.order(wanted, caller.name(), clock.instant());
         if (parent != null) {
-            audit.record(caller, "reordered", "category", parent.id, Map.of("order", wanted));
+            audit.record(caller, "reordered", "category", parent.id(), Map.of("order", wanted));
         }
         return order;
     }
 
-    /**
-     * Deletes a category.
-     *
-     * @param moveTo the slug of the category that gets its articles and what stands below it, or null
-     * @throws Conflict if there is something in it, how much, and no category is named to move it to
-     */
-    @Transactional
-    public void delete(String address, IfMatch ifMatch, @Nullable String moveTo, Caller caller) {
-        caller.requireWholeNewsroom();
-        var category = lock(address);
-        ifMatch.require(category.version, category.updatedBy, category.updatedAt);
-        var children = categories.listChildren(category.id);
-        if (moveTo == null) {
-            long articles = use.count(category.id);
-            long count = articles + children.size();
-            if (count > 0) {
-                throw Conflict.inUse(
-                        Wording.of("detail.category-in-use", category.name, articles, children.size()), count);
-            }
-            remove(category);
-            audit.record(caller, "deleted", "category", category.id, Map.of("slug", category.slug));
-            return;
+    @Override
+    public String kind() {
+        return CategoryRepository.KIND;
+    }
+
+    @Override
+    public String plural() {
+        return "categories";
+    }
+
+    @Override
+    public boolean isTree() {
+        return true;
+    }
+
+    @Override
+    public Keyset order() {
+        return new Keyset("p.path", "text", "p.id", false);
+    }
+
+    @Override
+    public String sortKey(Category category) {
+        return category.path;
+    }
+
+    @Override
+    public List<String> notNull() {
+        return List.of("slug", "position");
+    }
+
+    @Override
+    public Category make(String slug, String by, Instant now) {
+        return new Category(slug, by, now);
+    }
+
+    /** A parent or a position that is left out stays; a parent that is null makes it a root. */
+    @Override
+    public void write(Category category, String slug, Change.Outcome<CategoryInput> wanted) {
+        var input = wanted.document();
+        boolean stays = input.parent() == null && !wanted.cleared().contains("parent");
+        var parent = parent(stays ? category.parentSlug() : input.parent());
+        boolean isNew = category.id() == null;
+        if (!isNew && parent != null && category.holds(parent)) {
+            throw new Rejected(List.of(Fault.at("/parent", "under-itself", Wording.of("fault.under-itself"))));
         }
-        var target = target(category, moveTo);
-        if (!children.isEmpty()) {
-            checkDepth(target, categories.heightOf(category.path) - 1);
-            categories.adopt(category, target, caller.name(), clock.instant());
-        }
-        long moved = use.replace(category.id, target.id);
-        categories.slugs().hand(category.id, target.id);
-        remove(category);
-        target.touch(caller.name(), clock.instant());
-        categories.flush();
-        audit.record(
-                caller,
-                "merged",
-                "category",
-                category.id,
-                Map.of("slug", category.slug, "into", target.slug, "articles", moved));
+        checkDepth(parent, isNew ? 1 : categories.heightOf(category.path));
+        category.place(slug, parent);
+        category.name = input.name();
+        category.description = input.description();
+        category.position = Objects.requireNonNullElse(input.position(), category.position);
     }
 
-    private Category target(Category category, String slug) {
-        var target = categories.findBySlug(slug);
-        if (target.isEmpty() || category.holds(target.get())) {
-            throw BadRequest.parameters(List.of(Fault.in("moveTo", "reference", Wording.of("fault.move-to", slug))));
-        }
-        return target.get();
-    }
-
-    private void remove(Category category) {
-        categories.delete(category);
-        categories.flush();
-    }
-
-    private Category lock(String address) {
-        categories.lockTree();
-        return categories.findByAddress(address).orElseThrow(() -> new NotFound("category", address));
-    }
-
-    private static CategoryInput input(Category category) {
+    @Override
+    public CategoryInput toInput(Category category) {
         return new CategoryInput(
-                category.slug, category.name, category.description, category.parentSlug(), category.position);
+                category.slug(), category.name, category.description, category.parentSlug(), category.position);
     }
 
-    private static void checkCleared(Set<String> cleared) {
-        var faults = new ArrayList<Fault>();
-        for (String name : List.of("slug", "position")) {
-            if (cleared.contains(name)) {
-                faults.add(Fault.at("/" + name, "null", Wording.of("fault.not-null")));
-            }
+    @Override
+    public CategoryInput stored(CategoryInput input, String slug) {
+        int position = Objects.requireNonNullElse(input.position(), 0);
+        return new CategoryInput(slug, input.name(), input.description(), input.parent(), position);
+    }
+
+    @Override
+    public ManagedCategory toView(Category category) {
+        return new ManagedCategory(
+                category.id(),
+                category.parentId,
+                category.parentSlug(),
+                category.slug(),
+                category.name,
+                category.description,
+                category.path,
+                category.position,
+                Saved.of(category));
+    }
+
+    @Override
+    public Map<String, ?> audited(Category category) {
+        return Map.of("slug", category.slug(), "path", category.path);
+    }
+
+    /** All that stands below comes along. */
+    @Override
+    public Deed changed(Category category, CategoryInput before) {
+        var former = category.formerPath;
+        boolean moved = !former.equals(category.path);
+        var saved = Saved.of(category);
+        if (moved) {
+            categories.rebase(former, category.path, saved.updatedBy(), saved.updatedAt());
         }
-        if (!faults.isEmpty()) {
-            throw new Rejected(faults);
+        return new Deed(
+                moved ? "moved" : "updated",
+                Map.of("version", saved.version(), "path", category.path, "formerPath", former));
+    }
+
+    @Override
+    public void requireUnused(Category category, long articles) {
+        int children = categories.listChildren(category.id()).size();
+        if (articles + children > 0) {
+            throw Conflict.inUse(
+                    Wording.of("detail.category-in-use", category.name, articles, children), articles + children);
+        }
+    }
+
+    @Override
+    public boolean canMove(Category from, Category to) {
+        return !from.holds(to);
+    }
+
+    @Override
+    public void moved(Category from, Category to, String by) {
+        if (!categories.listChildren(from.id()).isEmpty()) {
+            checkDepth(to, categories.heightOf(from.path) - 1);
+            categories.adopt(from, to, by, clock.instant());
         }
     }
 

@@ -1,6 +1,7 @@
 package id.warta.category;
 
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.warta.managed.Saved;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +20,4 @@ public record ManagedCategory(
         @Schema(nullable = true) @Nullable String description,
         String path,
         int position,
-        Instant createdAt,
-        String createdBy,
-        Instant updatedAt,
-        String updatedBy,
-        int version) {
-
-    /** The category; the one above it is the last but one of its path. */
-    static ManagedCategory of(Category category) {
-        return new ManagedCategory(
-                category.id,
-                category.parentId,
-                category.parentSlug(),
-                category.slug,
-                category.name,
-                category.description,
-                category.path,
-                category.position,
-                category.createdAt,
-                category.createdBy,
-                category.updatedAt,
-                category.updatedBy,
-                category.version);
-    }
-}
+        @JsonUnwrapped Saved saved) {}

@@ -1,6 +1,6 @@
 package id.warta.comment;
 
-import id.warta.paging.PageParameters;
+import id.warta.paging.ListParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What listing comments for moderators takes. */
-public class CommentManagementParameters extends PageParameters {
+public class CommentManagementParameters extends ListParameters {
     @RestQuery
     @Parameter(
             description = "State",

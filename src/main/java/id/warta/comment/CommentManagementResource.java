@@ -6,7 +6,7 @@ import id.warta.access.Scope;
 import id.warta.input.Change;
 import id.warta.input.MergePatches;
 import id.warta.input.Parameters;
-import id.warta.paging.PageParameters;
+import id.warta.paging.ListParameters;
 import id.warta.paging.PageView;
 import id.warta.paging.Paging;
 import id.warta.problem.NotFound;
@@ -180,7 +180,7 @@ public class CommentManagementResource {
     @Path("export")
     @Transactional
     @Operation(operationId = "exportComments", summary = "List all that is held about an e-mail address, oldest first")
-    public PageView<ManagedComment> export(PersonInput input, @BeanParam PageParameters given) {
+    public PageView<ManagedComment> export(PersonInput input, @BeanParam ListParameters given) {
         var caller = Caller.of(identity);
         caller.requireWholeNewsroom();
         var parameters = new Parameters();

@@ -1,7 +1,7 @@
 package id.warta.delivery;
 
-import id.warta.input.DeliveryParameters;
 import id.warta.input.Parameters;
+import id.warta.input.SparseParameters;
 import id.warta.problem.Wording;
 import java.util.LinkedHashMap;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What reading one article takes. */
-public class ArticleParameters extends DeliveryParameters {
+public class ArticleParameters extends SparseParameters {
     @RestQuery
     @Parameter(
             description = "Forms of the body, joined by commas: `html`, `text`, `markdown`, `blocks`",

@@ -6,7 +6,7 @@ import id.warta.access.Once;
 import id.warta.access.Scope;
 import id.warta.input.Parameters;
 import id.warta.input.RequestDigest;
-import id.warta.paging.PageParameters;
+import id.warta.paging.ListParameters;
 import id.warta.paging.PageView;
 import id.warta.paging.Paging;
 import id.warta.problem.Fault;
@@ -147,7 +147,7 @@ public class ImportResource {
     @GET
     @Transactional
     @Operation(operationId = "listImports", summary = "List imports, the newest first")
-    public PageView<ImportJobView> list(@BeanParam PageParameters given) {
+    public PageView<ImportJobView> list(@BeanParam ListParameters given) {
         var parameters = new Parameters();
         var page = paging.request(parameters, "imports", given.limit, given.cursor, null);
         parameters.check();

@@ -1,14 +1,14 @@
 package id.warta.paging;
 
-import id.warta.input.DeliveryParameters;
+import id.warta.input.SparseParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What every list takes. */
-public class ListParameters extends DeliveryParameters {
+/** Which page of a list is wanted, and which members of its items. */
+public class ListParameters extends SparseParameters {
     @RestQuery
     @Parameter(
             description = "How many items a page has",

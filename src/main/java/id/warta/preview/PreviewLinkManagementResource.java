@@ -5,7 +5,7 @@ import id.warta.access.Idempotent;
 import id.warta.access.Scope;
 import id.warta.article.ManagedArticles;
 import id.warta.input.Parameters;
-import id.warta.paging.PageParameters;
+import id.warta.paging.ListParameters;
 import id.warta.paging.PageView;
 import id.warta.paging.Paging;
 import id.warta.web.VersionTag;
@@ -72,7 +72,7 @@ public class PreviewLinkManagementResource {
     @Transactional
     @RolesAllowed(Scope.ARTICLES_READ)
     @Operation(operationId = "listPreviewLinks", summary = "List the preview links of an article, newest first")
-    public PageView<PreviewLinkView> list(@RestPath String id, @BeanParam PageParameters given) {
+    public PageView<PreviewLinkView> list(@RestPath String id, @BeanParam ListParameters given) {
         var parameters = new Parameters();
         var article = managed.idOf(id, Caller.of(identity));
         var page = paging.request(parameters, "preview links " + article, given.limit, given.cursor, null);

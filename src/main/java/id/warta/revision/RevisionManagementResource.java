@@ -13,7 +13,7 @@ import id.warta.article.RevisionRepository;
 import id.warta.article.RevisionRow;
 import id.warta.input.JsonText;
 import id.warta.input.Parameters;
-import id.warta.paging.PageParameters;
+import id.warta.paging.ListParameters;
 import id.warta.paging.PageView;
 import id.warta.paging.Paging;
 import id.warta.problem.NotFound;
@@ -81,7 +81,7 @@ public class RevisionManagementResource {
     @Transactional
     @RolesAllowed(Scope.ARTICLES_READ)
     @Operation(operationId = "listRevisions", summary = "List the saved changes of an article, newest first")
-    public PageView<RevisionSummary> list(@RestPath String id, @BeanParam PageParameters given) {
+    public PageView<RevisionSummary> list(@RestPath String id, @BeanParam ListParameters given) {
         var parameters = new Parameters();
         var article = articles.idOf(id, Caller.of(identity));
         var page = paging.request(parameters, "revisions " + article, given.limit, given.cursor, null);

@@ -3,7 +3,7 @@ package id.warta.schedule;
 import id.warta.access.Caller;
 import id.warta.access.Scope;
 import id.warta.input.Parameters;
-import id.warta.paging.PageParameters;
+import id.warta.paging.ListParameters;
 import id.warta.paging.PageView;
 import id.warta.paging.Paging;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -44,7 +44,7 @@ public class ScheduleManagementResource {
             description =
                     "Readers see an article from its very moment on. Those that are `late` come first: they have happened, "
                             + "but the server has not noticed yet.")
-    public PageView<ScheduleView> list(@BeanParam PageParameters given) {
+    public PageView<ScheduleView> list(@BeanParam ListParameters given) {
         var parameters = new Parameters();
         var page = paging.request(parameters, "schedule", given.limit, given.cursor, null);
         parameters.check();

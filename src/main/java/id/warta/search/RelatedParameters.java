@@ -1,6 +1,6 @@
 package id.warta.search;
 
-import id.warta.input.DeliveryParameters;
+import id.warta.input.SparseParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What listing related articles takes. */
-public class RelatedParameters extends DeliveryParameters {
+public class RelatedParameters extends SparseParameters {
     @RestQuery
     @Parameter(
             description = "How many articles are wanted",

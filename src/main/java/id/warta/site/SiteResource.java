@@ -1,7 +1,7 @@
 package id.warta.site;
 
 import id.warta.cache.Delivery;
-import id.warta.input.DeliveryParameters;
+import id.warta.input.SparseParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,7 +26,7 @@ public class SiteResource {
     @GET
     @Delivery(SiteView.class)
     @Operation(operationId = "getSite", summary = "Read what every page needs to know of the newsroom")
-    public SiteView get(@BeanParam DeliveryParameters given) {
+    public SiteView get(@BeanParam SparseParameters given) {
         return SiteMapper.toView(settings.shown(), config.language());
     }
 }

@@ -1,6 +1,7 @@
 package id.warta.tag;
 
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.warta.managed.Saved;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +13,4 @@ public record ManagedTag(
         String slug,
         String name,
         @Schema(nullable = true) @Nullable String description,
-        Instant createdAt,
-        String createdBy,
-        Instant updatedAt,
-        String updatedBy,
-        int version) {
-
-    static ManagedTag of(Tag tag) {
-        return new ManagedTag(
-                tag.id,
-                tag.slug,
-                tag.name,
-                tag.description,
-                tag.createdAt,
-                tag.createdBy,
-                tag.updatedAt,
-                tag.updatedBy,
-                tag.version);
-    }
-}
+        @JsonUnwrapped Saved saved) {}

@@ -2,6 +2,7 @@ package id.warta.tag;
 
 import id.warta.input.Slug;
 import id.warta.input.Visible;
+import id.warta.managed.ManagedInput;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,4 +24,5 @@ public record TagInput(
         String name,
 
         @Schema(nullable = true) @Size(max = 2_000) @Nullable
-        String description) {}
+        String description)
+        implements ManagedInput {}

@@ -1,12 +1,8 @@
 package id.warta.tag;
 
-import id.warta.managed.SlugHistory;
-import id.warta.paging.Keyset;
-import id.warta.paging.PageRequest;
-import id.warta.rows.Ids;
-import id.warta.rows.TransactionLocks;
+import id.warta.managed.ManagedRepository;
+import id.warta.managed.PublicRows;
 import id.warta.text.Slugs;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -21,15 +17,32 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Every query on tags. */
 @ApplicationScoped
-public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
-    private static final Keyset BY_NAME = new Keyset("p.name collate \"und-x-icu\"", "text", "p.id", false);
-    private static final String PUBLIC = """
-            select p.id, p.slug, p.name, p.description, count_public(p.id, :now)
-            from tag p
-            where (p.curated or exists (
-                select 1 from article_listing l
-                where l.scope = p.id and l.publish_at <= :now and (l.unpublish_at is null or l.unpublish_at > :now)))
-            and\s""";
+public class TagRepository implements ManagedRepository<Tag> {
+    static final String KIND = "tag";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<Tag> type() {
+        return Tag.class;
+    }
+
+    /** The tags that a public article has, and those that an editor created. */
+    PublicRows<TagView> publicRows() {
+        return new PublicRows<>(
+                getEntityManager(),
+                """
+                select p.id, p.slug, p.name, p.description, count_public(p.id, :now)
+                from tag p
+                where (p.curated or exists (
+                    select 1 from article_listing l
+                    where l.scope = p.id and l.publish_at <= :now and (l.unpublish_at is null or l.unpublish_at > :now)))
+                and\s""",
+                row -> new TagView((String) row[1], (String) row[2], (String) row[3], ((Number) row[4]).longValue()));
+    }
 
     /**
      * The tags of these names or slugs in their order, each once, made where there are none. Callers that make the same tag at
@@ -71,7 +84,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         var keys = names.stream().map(TagName::key).distinct().toList();
         var tags = new HashMap<String, Tag>();
         var rows = list("nameKey in ?1 or slug in ?1", keys);
-        rows.forEach(tag -> tags.put(tag.slug, tag));
+        rows.forEach(tag -> tags.put(tag.slug(), tag));
         rows.forEach(tag -> tags.put(tag.nameKey, tag)); // a name goes before another tag's slug
         tags.keySet().retainAll(keys);
         if (tags.size() < keys.size()) {
@@ -115,16 +128,9 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         getEntityManager()
                 .createNativeQuery("update tag_former_name set tag_id = :to where tag_id = :from")
                 .setParameter("to", to)
-                .setParameter("from", from.id)
+                .setParameter("from", from.id())
                 .executeUpdate();
         rememberName(from.nameKey, to);
-    }
-
-    List<String> listSlugs(int max) {
-        return getEntityManager()
-                .createQuery("select it.slug from Tag it order by it.slug", String.class)
-                .setMaxResults(max)
-                .getResultList();
     }
 
     private void insert(String name, String key, Instant now) {
@@ -153,59 +159,14 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 == 1;
     }
 
-    List<Object[]> listPublic(PageRequest page, Instant now) {
-        var query = getEntityManager()
-                .createNativeQuery(PUBLIC + BY_NAME.select(page), Object[].class)
-                .setParameter("now", now);
-        BY_NAME.bind(query, page);
-        return rows(query);
-    }
-
-    Optional<Object[]> findPublic(String slug, Instant now) {
-        return rows(getEntityManager()
-                        .createNativeQuery(PUBLIC + "p.slug = :slug", Object[].class)
-                        .setParameter("slug", slug)
-                        .setParameter("now", now))
-                .stream()
-                .findFirst();
-    }
-
-    SlugHistory slugs() {
-        return new SlugHistory(getEntityManager(), "tag");
-    }
-
-    /** Keeps others from merging or deleting until the transaction ends: two could wait for each other. */
-    void lockMerges() {
-        TransactionLocks.hold(getEntityManager(), "tag merges");
-    }
-
-    /** What an address of management names: an id, a slug or a former slug. */
-    Optional<UUID> idOf(String address) {
-        return Ids.parse(address).or(() -> slugs().idOf(address));
-    }
-
-    /** Also by a former slug. */
-    Optional<Tag> findBySlug(String slug) {
-        return slugs().idOf(slug).flatMap(this::findByIdOptional);
-    }
-
     Optional<Tag> findByName(String name) {
         return Optional.ofNullable(find(List.of(name)).get(TagName.key(name)));
     }
 
     /** The slug that what had this slug has now, if readers may see it. */
     public Optional<String> currentSlug(String slug, Instant now) {
-        return slugs().current(slug).filter(current -> findPublic(current, now).isPresent());
-    }
-
-    @SuppressWarnings("unchecked")
-    List<Tag> list(String pattern, PageRequest page) {
-        var query = getEntityManager()
-                .createNativeQuery(
-                        "select p.* from tag p where p.name ilike :pattern and " + BY_NAME.select(page), Tag.class)
-                .setParameter("pattern", pattern);
-        BY_NAME.bind(query, page);
-        return query.getResultList();
+        return slugs().current(slug)
+                .filter(current -> publicRows().find(current, now).isPresent());
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,6 @@
 package id.warta.trending;
 
-import id.warta.input.DeliveryParameters;
+import id.warta.input.SparseParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What listing the most read articles takes. */
-public class TrendingParameters extends DeliveryParameters {
+public class TrendingParameters extends SparseParameters {
     @RestQuery
     @Parameter(
             description = "The time up to now that counts",

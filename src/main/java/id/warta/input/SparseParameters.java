@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What every delivery operation takes. */
-public class DeliveryParameters {
+/** The members of an answer that a caller wants. */
+public class SparseParameters {
     @RestQuery
     @Parameter(
             description = "Members to keep, joined by commas, inner ones with a dot: `headline,slug,category.name`. "
