@@ -57,6 +57,11 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** The server's address. */
+    String root() {
+        return root;
+    }
+
     boolean isUp() {
         return process.isAlive() && !root.isEmpty();
     }

@@ -61,7 +61,10 @@ public class AccessTokenManagementResource {
     @GET
     @Transactional
     @RolesAllowed(Scope.TOKENS_MANAGE)
-    @Operation(operationId = "listTokens", summary = "List the tokens, newest first, those that ended too")
+    @Operation(
+            operationId = "listTokens",
+            summary = "List the tokens, newest first, those that ended too",
+            description = "Without their secrets, with the time of the last use.")
     public PageView<ManagedToken> list(@BeanParam ListParameters given) {
         var parameters = new Parameters();
         var page = paging.request(parameters, "tokens", given.limit, given.cursor, null);
@@ -75,7 +78,10 @@ public class AccessTokenManagementResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed(Scope.TOKENS_MANAGE)
-    @Operation(operationId = "getToken", summary = "Read what a token may do and when it was used")
+    @Operation(
+            operationId = "getToken",
+            summary = "Read what a token may do and when it was used",
+            description = "Without its secret.")
     public ManagedToken get(@RestPath String id) {
         return access.read(id);
     }

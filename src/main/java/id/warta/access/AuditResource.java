@@ -41,7 +41,10 @@ public class AuditResource {
     @GET
     @Transactional
     @RolesAllowed(Scope.TOKENS_MANAGE)
-    @Operation(operationId = "listAuditEntries", summary = "List who did what to which document, newest first")
+    @Operation(
+            operationId = "listAuditEntries",
+            summary = "List who did what to which document, newest first",
+            description = "The newest first: who did what to which document.")
     public PageView<AuditEntryView> list(@BeanParam AuditParameters given) {
         var parameters = new Parameters();
         var filter = new QueryFilter()

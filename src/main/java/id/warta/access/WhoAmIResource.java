@@ -28,7 +28,10 @@ public class WhoAmIResource {
     @GET
     @Transactional
     @Authenticated
-    @Operation(operationId = "getCaller", summary = "Read who is calling and what the token may do")
+    @Operation(
+            operationId = "getCaller",
+            summary = "Read who is calling and what the token may do",
+            description = "The name, scopes and categories of the token in the request.")
     public CallerView get() {
         var caller = Caller.of(identity);
         var token = caller.tokenId() == null ? null : tokens.findById(caller.tokenId());

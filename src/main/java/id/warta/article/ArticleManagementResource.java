@@ -91,7 +91,10 @@ public class ArticleManagementResource {
     @GET
     @Transactional
     @RolesAllowed(Scope.ARTICLES_READ)
-    @Operation(operationId = "listManagedArticles", summary = "List articles in every state")
+    @Operation(
+            operationId = "listManagedArticles",
+            summary = "List articles in every state",
+            description = "The last saved first unless `sort` says otherwise. `include=body` adds the bodies.")
     public PageView<ManagedArticle> list(@BeanParam ArticleManagementParameters given) {
         var parameters = new Parameters();
         var filter = filter(parameters, given);
@@ -109,7 +112,11 @@ public class ArticleManagementResource {
     @Path("{id}")
     @Transactional
     @RolesAllowed(Scope.ARTICLES_READ)
-    @Operation(operationId = "getManagedArticle", summary = "Read an article in whatever state")
+    @Operation(
+            operationId = "getManagedArticle",
+            summary = "Read an article in whatever state",
+            description =
+                    "With its version as `ETag`, for `If-Match`. The address is an id, a slug, a former slug or `external:` and your own id.")
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")
     public RestResponse<ManagedArticle> get(@RestPath String id) {
         var row = managed.find(id, Caller.of(identity), ArticleRow.Extra.MANAGEMENT);

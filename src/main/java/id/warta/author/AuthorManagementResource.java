@@ -47,7 +47,10 @@ public class AuthorManagementResource {
 
     @POST
     @Idempotent
-    @Operation(operationId = "createAuthor", summary = "Create an author")
+    @Operation(
+            operationId = "createAuthor",
+            summary = "Create an author",
+            description = "A slug that is left out is made from the name. A taken slug is 409 with a free one.")
     @APIResponseSchema(value = ManagedAuthor.class, responseCode = "201")
     public RestResponse<ManagedAuthor> create(AuthorInput input) {
         return authors.create(input);
@@ -55,7 +58,10 @@ public class AuthorManagementResource {
 
     @GET
     @RolesAllowed({Scope.ARTICLES_READ, Scope.TAXONOMY_WRITE})
-    @Operation(operationId = "listManagedAuthors", summary = "List the authors by name")
+    @Operation(
+            operationId = "listManagedAuthors",
+            summary = "List the authors by name",
+            description = "Also authors without public articles.")
     public PageView<ManagedAuthor> list(@BeanParam ManagedListParameters given) {
         return authors.list(given);
     }
@@ -63,7 +69,10 @@ public class AuthorManagementResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Scope.ARTICLES_READ, Scope.TAXONOMY_WRITE})
-    @Operation(operationId = "getManagedAuthor", summary = "Read an author with its version")
+    @Operation(
+            operationId = "getManagedAuthor",
+            summary = "Read an author with its version",
+            description = "With its version as `ETag`, for `If-Match`. The address is an id, a slug or a former slug.")
     @APIResponseSchema(value = ManagedAuthor.class, responseCode = "200")
     public RestResponse<ManagedAuthor> get(@RestPath String id) {
         return authors.get(id);
@@ -85,7 +94,10 @@ public class AuthorManagementResource {
     @PATCH
     @Path("{id}")
     @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "patchAuthor", summary = "Change some members of an author")
+    @Operation(
+            operationId = "patchAuthor",
+            summary = "Change some members of an author",
+            description = "A merge patch (RFC 7396). `If-Match` is required.")
     @RequestBody(content = @Content(schema = @Schema(implementation = AuthorInput.class)))
     @APIResponseSchema(value = ManagedAuthor.class, responseCode = "200")
     public RestResponse<ManagedAuthor> patch(

@@ -29,7 +29,10 @@ public class AuthorResource {
 
     @GET
     @Delivery(AuthorView.class)
-    @Operation(operationId = "listAuthors", summary = "List authors by name, with how many public articles each has")
+    @Operation(
+            operationId = "listAuthors",
+            summary = "List authors by name, with how many public articles each has",
+            description = "By name. Only authors with a slug of their own; `articleCount` counts public articles.")
     public PageView<AuthorView> list(@BeanParam ListParameters given) {
         return documents.list(AuthorRepository.KIND, authors.publicRows(), given);
     }
@@ -37,7 +40,10 @@ public class AuthorResource {
     @GET
     @Path("{slug}")
     @Delivery(AuthorView.class)
-    @Operation(operationId = "getAuthor", summary = "Read an author")
+    @Operation(
+            operationId = "getAuthor",
+            summary = "Read an author",
+            description = "A former slug answers 308 with the present one.")
     public AuthorView get(@RestPath String slug, @BeanParam SparseParameters given) {
         return documents.get(AuthorRepository.KIND, authors.publicRows(), authors.slugs(), slug);
     }

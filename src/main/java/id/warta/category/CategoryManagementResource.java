@@ -52,7 +52,10 @@ public class CategoryManagementResource {
 
     @POST
     @Idempotent
-    @Operation(operationId = "createCategory", summary = "Create a category")
+    @Operation(
+            operationId = "createCategory",
+            summary = "Create a category",
+            description = "A slug that is left out is made from the name. Without `parent` it is a root.")
     @APIResponseSchema(value = ManagedCategory.class, responseCode = "201")
     public RestResponse<ManagedCategory> create(CategoryInput input) {
         return categories.create(input);
@@ -60,7 +63,10 @@ public class CategoryManagementResource {
 
     @GET
     @RolesAllowed({Scope.ARTICLES_READ, Scope.TAXONOMY_WRITE})
-    @Operation(operationId = "listManagedCategories", summary = "List the categories by path")
+    @Operation(
+            operationId = "listManagedCategories",
+            summary = "List the categories by path",
+            description = "Parents come before their children.")
     public PageView<ManagedCategory> list(@BeanParam ManagedListParameters given) {
         return categories.list(given);
     }
@@ -68,7 +74,10 @@ public class CategoryManagementResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Scope.ARTICLES_READ, Scope.TAXONOMY_WRITE})
-    @Operation(operationId = "getManagedCategory", summary = "Read a category with its version")
+    @Operation(
+            operationId = "getManagedCategory",
+            summary = "Read a category with its version",
+            description = "With its version as `ETag`, for `If-Match`. The address is an id, a slug or a former slug.")
     @APIResponseSchema(value = ManagedCategory.class, responseCode = "200")
     public RestResponse<ManagedCategory> get(@RestPath String id) {
         return categories.get(id);
@@ -92,7 +101,11 @@ public class CategoryManagementResource {
     @PATCH
     @Path("{id}")
     @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "patchCategory", summary = "Change some members of a category, or its place in the tree")
+    @Operation(
+            operationId = "patchCategory",
+            summary = "Change some members of a category, or its place in the tree",
+            description =
+                    "A merge patch (RFC 7396). A new `parent` moves the category with all below it. `If-Match` is required.")
     @RequestBody(content = @Content(schema = @Schema(implementation = CategoryInput.class)))
     @APIResponseSchema(value = ManagedCategory.class, responseCode = "200")
     public RestResponse<ManagedCategory> patch(

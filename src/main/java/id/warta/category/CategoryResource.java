@@ -43,7 +43,8 @@ public class CategoryResource {
     @Delivery(CategoryView.class)
     @Operation(
             operationId = "listCategories",
-            summary = "List the root categories, each with the tree below it and how many public articles it has")
+            summary = "List the root categories, each with the tree below it and how many public articles it has",
+            description = "Every root category holds its descendants in `children`.")
     public PageView<CategoryView> list(@BeanParam ListParameters given) {
         var parameters = new Parameters();
         var page = paging.request(parameters, "categories", given.limit, given.cursor, null);
@@ -62,7 +63,10 @@ public class CategoryResource {
     @GET
     @Path("{slug}")
     @Delivery(CategoryView.class)
-    @Operation(operationId = "getCategory", summary = "Read a category, with its ancestors and the tree below it")
+    @Operation(
+            operationId = "getCategory",
+            summary = "Read a category, with its ancestors and the tree below it",
+            description = "With its ancestors and descendants. A former slug answers 308 with the present one.")
     public CategoryView get(@RestPath String slug, @BeanParam SparseParameters given) {
         var now = clock.instant();
         var around = categories.listAround(slug, now);

@@ -55,7 +55,11 @@ public class CommentEditResource {
     }
 
     @DELETE
-    @Operation(operationId = "withdrawComment", summary = "Take a comment of one's own back within 15 minutes")
+    @Operation(
+            operationId = "withdrawComment",
+            summary = "Take a comment of one's own back within 15 minutes",
+            description =
+                    "The reader who wrote it can withdraw it with the `editToken`, as long as the token is valid.")
     @APIResponse(responseCode = "204", description = "It is shown no more")
     public void withdraw(
             @RestPath String id,

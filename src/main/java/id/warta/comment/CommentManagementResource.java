@@ -84,7 +84,10 @@ public class CommentManagementResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listManagedComments", summary = "List comments in every state, as a queue")
+    @Operation(
+            operationId = "listManagedComments",
+            summary = "List comments in every state, as a queue",
+            description = "In every state, with the e-mail address, the score and its reasons.")
     public PageView<ManagedComment> list(@BeanParam CommentManagementParameters given) {
         var parameters = new Parameters();
         var filter = filter(parameters, given);
@@ -105,7 +108,8 @@ public class CommentManagementResource {
     @Transactional
     @Operation(
             operationId = "getManagedComment",
-            summary = "Read a comment in whatever state, and why it was suspected")
+            summary = "Read a comment in whatever state, and why it was suspected",
+            description = "With its version as `ETag`, for `If-Match`.")
     @APIResponseSchema(value = ManagedComment.class, responseCode = "200")
     public RestResponse<ManagedComment> get(@RestPath String id) {
         return Ids.parse(id)
@@ -144,7 +148,10 @@ public class CommentManagementResource {
     @POST
     @Idempotent
     @Path("{id}/reply")
-    @Operation(operationId = "replyToComment", summary = "Answer a comment as the newsroom, shown at once")
+    @Operation(
+            operationId = "replyToComment",
+            summary = "Answer a comment as the newsroom, shown at once",
+            description = "A moderator replies under the name of the token; the reply is public at once.")
     @APIResponseSchema(value = ManagedComment.class, responseCode = "201")
     public RestResponse<ManagedComment> reply(@RestPath String id, ReplyInput input) {
         var reply = moderation.reply(id, input, Caller.of(identity));
@@ -179,7 +186,10 @@ public class CommentManagementResource {
     @POST
     @Path("export")
     @Transactional
-    @Operation(operationId = "exportComments", summary = "List all that is held about an e-mail address, oldest first")
+    @Operation(
+            operationId = "exportComments",
+            summary = "List all that is held about an e-mail address, oldest first",
+            description = "Everything that is stored about a person, found by e-mail address.")
     public PageView<ManagedComment> export(PersonInput input, @BeanParam ListParameters given) {
         var caller = Caller.of(identity);
         caller.requireWholeNewsroom();
@@ -195,7 +205,10 @@ public class CommentManagementResource {
     @GET
     @Path("blocklist")
     @Transactional
-    @Operation(operationId = "getBlocklist", summary = "Read the words that make a comment spam")
+    @Operation(
+            operationId = "getBlocklist",
+            summary = "Read the words that make a comment spam",
+            description = "The words and addresses that make a comment spam.")
     @APIResponseSchema(value = BlocklistView.class, responseCode = "200")
     public RestResponse<BlocklistView> blocklist() {
         var list = blocklist.read();
@@ -204,7 +217,10 @@ public class CommentManagementResource {
 
     @PUT
     @Path("blocklist")
-    @Operation(operationId = "replaceBlocklist", summary = "Replace the words that make a comment spam")
+    @Operation(
+            operationId = "replaceBlocklist",
+            summary = "Replace the words that make a comment spam",
+            description = "Comments with these words or addresses are spam.")
     @APIResponseSchema(value = BlocklistView.class, responseCode = "200")
     public RestResponse<BlocklistView> replaceBlocklist(BlocklistInput input, @BeanParam IfMatchParameter given) {
         var list = blocklist.replace(input, given.precondition(), Caller.of(identity));

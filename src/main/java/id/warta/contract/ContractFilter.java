@@ -1,9 +1,7 @@
 package id.warta.contract;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -12,7 +10,6 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Adds to the API document what is true of whole groups of operations, so that no operation has to say it: the problems that it
@@ -22,55 +19,33 @@ public class ContractFilter implements OASFilter {
     /** What changes nothing, says itself what it did before, or counts each. */
     private static final Set<String> WITHOUT_KEY = Set.of("exportComments", "uploadArticles", "countView");
 
-    private static final String RESOLVE = "/v1/resolve";
-    private static final Map<Integer, String> PROBLEMS = new LinkedHashMap<>();
+    /** Schemas whose members depend on what was asked for. */
+    private static final Set<String> OPTIONAL = Set.of("Body", "ManagedBody");
 
+    private static final String RESOLVE = "/v1/resolve";
     private static final Set<PathItem.HttpMethod> CHANGES =
             Set.of(PathItem.HttpMethod.PUT, PathItem.HttpMethod.PATCH, PathItem.HttpMethod.DELETE);
-
-    static {
-        PROBLEMS.put(
-                400,
-                "The request can not be read: `malformed-request`, `malformed-json`, `unknown-parameter`, `invalid-parameter`");
-        PROBLEMS.put(401, "A valid bearer token is needed: `unauthenticated`");
-        PROBLEMS.put(403, "The token lacks the scope: `forbidden`");
-        PROBLEMS.put(404, "Nothing that this caller may see stands here: `not-found`");
-        PROBLEMS.put(405, "The address does not take this method: `method-not-allowed`");
-        PROBLEMS.put(406, "None of the accepted media types can be given: `not-acceptable`");
-        PROBLEMS.put(
-                409,
-                "It collides with what stands already: `conflict`, `slug-taken`, `comments-closed`, `idempotency-in-progress`");
-        PROBLEMS.put(410, "The article was withdrawn: `gone`");
-        PROBLEMS.put(
-                412,
-                "Somebody saved it first: `stale-version`, with the version that stands now and who saved it when");
-        PROBLEMS.put(413, "The body is too large: `payload-too-large`");
-        PROBLEMS.put(414, "The address is too long: `uri-too-long`");
-        PROBLEMS.put(415, "The body's media type is not taken: `unsupported-media-type`");
-        PROBLEMS.put(
-                422,
-                "The body has faults, each named: `validation`; or the key was used for another: `idempotency-mismatch`");
-        PROBLEMS.put(428, "If-Match must say which version was read: `precondition-required`");
-        PROBLEMS.put(429, "The quota is used up for now: `rate-limited`, with Retry-After");
-        PROBLEMS.put(500, "The server failed: `internal-error`");
-        PROBLEMS.put(503, "The database does not answer: `unavailable`");
-    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Flat.trim(document.getComponents().getSchemas());
         document.getComponents().getSchemas().forEach((name, schema) -> require(name, schema));
+        document.getComponents().getSchemas().values().forEach(ContractFilter::leaveExamplesToOperations);
         Nullables.type(document.getComponents().getSchemas());
         document.addServer(OASFactory.createServer().url("/").description("The server that gave this document"));
+        Problems.define(document);
+        CacheHeaders.define(document);
         document.getPaths().getPathItems().forEach(this::complete);
         Pages.rename(document);
         Shorthands.add(document.getComponents().getSchemas());
-        Sparse.add(document);
         Patches.add(document);
         FeedFormats.add(document);
         Examples.add(document);
-        Vocabularies.add(document);
         Documents.add(document);
+        JsonLines.describe(document);
+        Enumerations.name(document);
+        SharedParameters.move(document);
+        Unused.remove(document);
     }
 
     /** What is answered is always whole; what is sent may leave out whatever is not required. */
@@ -78,11 +53,20 @@ public class ContractFilter implements OASFilter {
         if (name.endsWith("Input") || schema.getProperties() == null) {
             return;
         }
-        if (schema.getRequired() == null && !name.equals("Body") && !name.equals("ManagedBody")) {
+        if (schema.getRequired() == null && !OPTIONAL.contains(name)) {
             schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+        } else if (schema.getRequired() != null && schema.getRequired().isEmpty()) {
+            schema.setRequired(null);
         }
         if (schema.getDiscriminator() == null) {
             schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+        }
+    }
+
+    /** Every operation has an example of its own: a described member needs none. */
+    private static void leaveExamplesToOperations(Schema schema) {
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(property -> property.setExamples(null));
         }
     }
 
@@ -118,13 +102,17 @@ public class ContractFilter implements OASFilter {
             if (takesIfMatch(operation)) {
                 statuses.add(412);
             }
-            statuses.stream().distinct().sorted().forEach(status -> addProblem(operation, status));
+            statuses.stream().distinct().sorted().forEach(status -> Problems.add(operation, status));
             if (delivered && method == PathItem.HttpMethod.GET) {
                 operation.getResponses().getAPIResponse("200").headers(CacheHeaders.all());
-                operation.getResponses().addAPIResponse("304", CacheHeaders.notModified());
+                operation.getResponses().addAPIResponse("304", Problems.named(CacheHeaders.NOT_MODIFIED));
             }
             if (delivered && (path.contains("{slug") || path.equals(RESOLVE))) {
-                operation.getResponses().addAPIResponse("308", CacheHeaders.moved());
+                operation.getResponses().addAPIResponse("308", Problems.named(CacheHeaders.MOVED));
+            }
+            if (path.equals("/v1/articles/{slugOrId}")) {
+                // each vocabulary has an operation of its own, so that generated clients ask for one media type
+                operation.getResponses().getAPIResponse("200").getContent().removeMediaType("application/ld+json");
             }
             if (path.equals("/") || path.equals("/problems/{code}")) {
                 operation.getResponses().getAPIResponse("200").getContent().addMediaType("text/html", page());
@@ -154,24 +142,5 @@ public class ContractFilter implements OASFilter {
         return OASFactory.createMediaType()
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
                 .example("<!doctype html>");
-    }
-
-    private static void addProblem(Operation operation, int status) {
-        var code = Integer.toString(status);
-        if (!operation.getResponses().hasAPIResponse(code)) {
-            operation.getResponses().addAPIResponse(code, problem(status));
-        }
-    }
-
-    private static APIResponse problem(int status) {
-        MediaType type =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
-        var example = Examples.ofProblem(status);
-        if (example != null) {
-            type.setExample(example);
-        }
-        return OASFactory.createAPIResponse()
-                .description(PROBLEMS.getOrDefault(status, "A problem"))
-                .content(OASFactory.createContent().addMediaType("application/problem+json", type));
     }
 }

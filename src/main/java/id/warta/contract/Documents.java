@@ -32,25 +32,29 @@ final class Documents {
     }
 
     private static void addForm(OpenAPI document) {
+        document.getComponents()
+                .addSchema(
+                        "ImportForm",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.OBJECT)
+                                .addRequired("file")
+                                .addProperty("file", text().format("binary"))
+                                .addProperty(
+                                        "type", text().enumeration(List.of("wxr", "ghost", "markdown-zip", "ndjson")))
+                                .addProperty("dryRun", text().enumeration(List.of("true", "false"))));
         var start = document.getPaths()
                 .getPathItem("/v1/manage/imports")
                 .getOperations()
                 .get(PathItem.HttpMethod.POST);
-        Objects.requireNonNull(start)
-                .getRequestBody()
-                .getContent()
-                .addMediaType(
-                        "multipart/form-data",
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema()
-                                        .addType(Schema.SchemaType.OBJECT)
-                                        .addRequired("file")
-                                        .addProperty("file", text().format("binary"))
-                                        .addProperty(
-                                                "type",
-                                                text().enumeration(List.of("wxr", "ghost", "markdown-zip", "ndjson")))
-                                        .addProperty("dryRun", text().enumeration(List.of("true", "false"))))
-                                .example(new TreeMap<>(Map.of("file", "<?xml version=\"1.0\"?>", "type", "wxr"))));
+        var body = Objects.requireNonNull(start).getRequestBody();
+        var raw = body.getContent().getMediaTypes();
+        var form = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("#/components/schemas/ImportForm"))
+                .example(new TreeMap<>(Map.of("file", "<?xml version=\"1.0\"?>", "type", "wxr")));
+        // the form first: generators take the first media type
+        var content = OASFactory.createContent().addMediaType("multipart/form-data", form);
+        raw.forEach(content::addMediaType);
+        body.setContent(content);
     }
 
     private static Schema text() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -21,7 +22,7 @@ final class Examples {
     static void add(OpenAPI document) {
         document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
-                .forEach(Examples::add);
+                .forEach(operation -> add(document, operation));
     }
 
     /** An example of the problem that a status stands for, if there is one worth showing. */
@@ -29,13 +30,13 @@ final class Examples {
         return PROBLEMS.get(Integer.toString(status));
     }
 
-    private static void add(Operation operation) {
+    private static void add(OpenAPI document, Operation operation) {
         var example = read(operation.getOperationId());
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && response.getContent() != null) {
                 response.getContent().getMediaTypes().forEach((name, type) -> {
                     if (!name.equals("text/html")) {
-                        set(type, ofResponse(example, name));
+                        set(document, operation, name, type, ofResponse(example, name));
                     }
                 });
             }
@@ -46,8 +47,8 @@ final class Examples {
                     .getRequestBody()
                     .getContent()
                     .getMediaTypes()
-                    .values()
-                    .forEach(type -> set(type, Objects.requireNonNull(example.get("request"))));
+                    .forEach((name, type) ->
+                            set(document, operation, "request", type, Objects.requireNonNull(example.get("request"))));
         }
     }
 
@@ -57,8 +58,19 @@ final class Examples {
                 example.get("responses") instanceof Map<?, ?> each ? each.get(mediaType) : example.get("response"));
     }
 
-    private static void set(MediaType type, Object value) {
-        type.setExample(value);
+    /** Names an example that stands among the components: the operation's own, or that of the operation that it names. */
+    private static void set(OpenAPI document, Operation operation, String part, MediaType type, Object value) {
+        boolean isNamed = value instanceof Map<?, ?> named && named.get("$ref") instanceof String;
+        var source = isNamed ? (String) ((Map<?, ?>) value).get("$ref") : operation.getOperationId();
+        var shown = !isNamed
+                ? value
+                : part.equals("request") ? read(source).get("request") : ofResponse(read(source), part);
+        var form = part.equals("application/json")
+                ? ""
+                : "-" + part.replaceFirst("^[^/]+/", "").replaceFirst(";.*", "").replace('+', '-');
+        document.getComponents()
+                .addExample(source + form, OASFactory.createExample().value(shown));
+        type.addExample("example", OASFactory.createExample().ref("#/components/examples/" + source + form));
     }
 
     /**

@@ -25,11 +25,7 @@ final class Keys {
                         .maxLength(MAX_LENGTH)));
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
-                response.addHeader(
-                        Idempotency.REPLAYED,
-                        OASFactory.createHeader()
-                                .description("true, if this was answered before")
-                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+                response.addHeader(Idempotency.REPLAYED, CacheHeaders.named("Idempotent-Replayed"));
             }
         });
     }

@@ -59,7 +59,11 @@ public class ArticleResource {
 
     @GET
     @Delivery(ArticleSummary.class)
-    @Operation(operationId = "listArticles", summary = "List the articles that are public now")
+    @Operation(
+            operationId = "listArticles",
+            summary = "List the articles that are public now",
+            description =
+                    "The newest first unless `sort` says otherwise. Filters can be combined; `page.next` is the cursor of the next page.")
     public PageView<ArticleSummary> list(@BeanParam ArticleListParameters given) {
         var parameters = new Parameters();
         var listing = ArticleListing.of(parameters, given);

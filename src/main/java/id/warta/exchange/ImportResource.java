@@ -146,7 +146,10 @@ public class ImportResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listImports", summary = "List imports, the newest first")
+    @Operation(
+            operationId = "listImports",
+            summary = "List imports, the newest first",
+            description = "The newest first, running ones among them.")
     public PageView<ImportJobView> list(@BeanParam ListParameters given) {
         var parameters = new Parameters();
         var page = paging.request(parameters, "imports", given.limit, given.cursor, null);
@@ -161,7 +164,10 @@ public class ImportResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getImport", summary = "Read how far an import is")
+    @Operation(
+            operationId = "getImport",
+            summary = "Read how far an import is",
+            description = "Status, counts and, after a failure, the problem with line and column.")
     @APIResponseSchema(value = ImportJobView.class, responseCode = "200")
     public RestResponse<ImportJobView> get(@RestPath String id) {
         return RestResponse.ok(mapper.toView(jobs.find(id)));

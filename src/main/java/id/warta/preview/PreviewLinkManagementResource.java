@@ -71,7 +71,10 @@ public class PreviewLinkManagementResource {
     @GET
     @Transactional
     @RolesAllowed(Scope.ARTICLES_READ)
-    @Operation(operationId = "listPreviewLinks", summary = "List the preview links of an article, newest first")
+    @Operation(
+            operationId = "listPreviewLinks",
+            summary = "List the preview links of an article, newest first",
+            description = "The links that are still valid.")
     public PageView<PreviewLinkView> list(@RestPath String id, @BeanParam ListParameters given) {
         var parameters = new Parameters();
         var article = managed.idOf(id, Caller.of(identity));

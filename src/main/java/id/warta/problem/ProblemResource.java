@@ -22,7 +22,10 @@ public class ProblemResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listProblems", summary = "List every kind of problem")
+    @Operation(
+            operationId = "listProblems",
+            summary = "List every kind of problem",
+            description = "Every error code with its status and meaning.")
     public List<ProblemExplanation> list(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         var language = Languages.preferred(acceptLanguage);
         return Arrays.stream(Code.values())
@@ -33,7 +36,10 @@ public class ProblemResource {
     @GET
     @Path("{code}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getProblem", summary = "Explain a kind of problem")
+    @Operation(
+            operationId = "getProblem",
+            summary = "Explain a kind of problem",
+            description = "What an error code means and what to do about it, as JSON or as a page.")
     public ProblemExplanation get(
             @RestPath String code, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         return ProblemExplanation.of(known(code), Languages.preferred(acceptLanguage));

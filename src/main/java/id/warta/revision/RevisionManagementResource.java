@@ -80,7 +80,10 @@ public class RevisionManagementResource {
     @GET
     @Transactional
     @RolesAllowed(Scope.ARTICLES_READ)
-    @Operation(operationId = "listRevisions", summary = "List the saved changes of an article, newest first")
+    @Operation(
+            operationId = "listRevisions",
+            summary = "List the saved changes of an article, newest first",
+            description = "The newest first. Every saved version is kept.")
     public PageView<RevisionSummary> list(@RestPath String id, @BeanParam ListParameters given) {
         var parameters = new Parameters();
         var article = articles.idOf(id, Caller.of(identity));
@@ -95,7 +98,10 @@ public class RevisionManagementResource {
     @Path("{number}")
     @Transactional
     @RolesAllowed(Scope.ARTICLES_READ)
-    @Operation(operationId = "getRevision", summary = "Read what an article said after a saved change")
+    @Operation(
+            operationId = "getRevision",
+            summary = "Read what an article said after a saved change",
+            description = "The whole article as it was saved then.")
     public RevisionView get(
             @RestPath String id, @RestPath @Parameter(schema = @Schema(type = SchemaType.INTEGER)) String number) {
         var row = find(articles.idOf(id, Caller.of(identity)), number);

@@ -70,7 +70,8 @@ public class SearchResource {
     @Delivery(SuggestView.class)
     @Operation(
             operationId = "suggestSearch",
-            summary = "Propose questions, tags and articles to a reader who is still typing")
+            summary = "Propose questions, tags and articles to a reader who is still typing",
+            description = "Words and headlines that begin like the text, from public articles.")
     public SuggestView suggest(@BeanParam SuggestParameters given) {
         var parameters = new Parameters();
         var text = Question.text(parameters, given.q);

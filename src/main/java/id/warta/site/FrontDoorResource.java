@@ -26,7 +26,10 @@ public class FrontDoorResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getIndex", summary = "List where everything is")
+    @Operation(
+            operationId = "getIndex",
+            summary = "List where everything is",
+            description = "Links to every part of the API, as JSON or, for a browser, as a page.")
     public SiteIndex index() {
         return SiteIndex.of(site.current().name());
     }

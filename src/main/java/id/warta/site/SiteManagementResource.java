@@ -42,14 +42,21 @@ public class SiteManagementResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "getManagedSite", summary = "Read what was said about the newsroom")
+    @Operation(
+            operationId = "getManagedSite",
+            summary = "Read what was said about the newsroom",
+            description = "With its version as `ETag`, for `If-Match`.")
     @APIResponseSchema(value = ManagedSite.class, responseCode = "200")
     public RestResponse<ManagedSite> get() {
         return ok(settings.read());
     }
 
     @PUT
-    @Operation(operationId = "replaceSite", summary = "Say anew what the newsroom is")
+    @Operation(
+            operationId = "replaceSite",
+            summary = "Say anew what the newsroom is",
+            description =
+                    "Members that are left out take their defaults from the server’s settings. `If-Match` is required.")
     @RequestBody(content = @Content(schema = @Schema(implementation = SiteInput.class)))
     @APIResponseSchema(value = ManagedSite.class, responseCode = "200")
     public RestResponse<ManagedSite> replace(Change.Replacement<SiteInput> change, @BeanParam IfMatchParameter given) {
@@ -58,7 +65,10 @@ public class SiteManagementResource {
 
     @PATCH
     @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "patchSite", summary = "Change something of what the newsroom is")
+    @Operation(
+            operationId = "patchSite",
+            summary = "Change something of what the newsroom is",
+            description = "A merge patch (RFC 7396). `If-Match` is required.")
     @RequestBody(content = @Content(schema = @Schema(implementation = SiteInput.class)))
     @APIResponseSchema(value = ManagedSite.class, responseCode = "200")
     public RestResponse<ManagedSite> patch(Change.MergePatch<SiteInput> change, @BeanParam IfMatchParameter given) {

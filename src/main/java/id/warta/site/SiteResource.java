@@ -25,7 +25,10 @@ public class SiteResource {
 
     @GET
     @Delivery(SiteView.class)
-    @Operation(operationId = "getSite", summary = "Read what every page needs to know of the newsroom")
+    @Operation(
+            operationId = "getSite",
+            summary = "Read what every page needs to know of the newsroom",
+            description = "Everything that a page needs to know about the newsroom.")
     public SiteView get(@BeanParam SparseParameters given) {
         return SiteMapper.toView(settings.shown(), config.language());
     }

@@ -36,7 +36,10 @@ public class ArticleFormResource {
     @Path("{slugOrId}.jsonld")
     @Produces(JsonLd.MEDIA_TYPE)
     @Delivery(Document.class)
-    @Operation(operationId = "getArticleAsJsonLd", summary = "Read an article as a NewsArticle of schema.org")
+    @Operation(
+            operationId = "getArticleAsJsonLd",
+            summary = "Read an article as a NewsArticle of schema.org",
+            description = "As NewsArticle of schema.org, fit for a script element of a page.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -51,7 +54,10 @@ public class ArticleFormResource {
     @Path("{slugOrId}.ninjs")
     @Produces(Ninjs.MEDIA_TYPE)
     @Delivery(Document.class)
-    @Operation(operationId = "getArticleAsNinjs", summary = "Read an article as IPTC ninjs")
+    @Operation(
+            operationId = "getArticleAsNinjs",
+            summary = "Read an article as IPTC ninjs",
+            description = "As an item of IPTC ninjs 3.1.")
     @APIResponse(
             responseCode = "200",
             description = "OK",

@@ -54,7 +54,10 @@ public class FeedResource {
     @GET
     @Path("all" + FORMAT)
     @Delivery(Document.class)
-    @Operation(operationId = "getFeed", summary = "Read the newest articles as a feed, whole")
+    @Operation(
+            operationId = "getFeed",
+            summary = "Read the newest articles as a feed, whole",
+            description = "All public articles, the newest first.")
     @APIResponseSchema(value = JsonFeed.class, responseCode = "200")
     public Document all(@RestPath String format, @BeanParam FeedParameters given) {
         return write(scopes.all(), FeedFormat.of(format), given);
@@ -65,7 +68,8 @@ public class FeedResource {
     @Delivery(Document.class)
     @Operation(
             operationId = "getCategoryFeed",
-            summary = "Read the newest articles of a category and of all below it as a feed")
+            summary = "Read the newest articles of a category and of all below it as a feed",
+            description = "The public articles of a category and its descendants, the newest first.")
     @APIResponseSchema(value = JsonFeed.class, responseCode = "200")
     public Document category(@RestPath String slug, @RestPath String format, @BeanParam FeedParameters given) {
         return write("category", slug, format, given);
@@ -74,7 +78,10 @@ public class FeedResource {
     @GET
     @Path("tag/{slug}" + FORMAT)
     @Delivery(Document.class)
-    @Operation(operationId = "getTagFeed", summary = "Read the newest articles that carry a tag as a feed")
+    @Operation(
+            operationId = "getTagFeed",
+            summary = "Read the newest articles that carry a tag as a feed",
+            description = "The public articles with a tag, the newest first.")
     @APIResponseSchema(value = JsonFeed.class, responseCode = "200")
     public Document tag(@RestPath String slug, @RestPath String format, @BeanParam FeedParameters given) {
         return write("tag", slug, format, given);
@@ -83,7 +90,10 @@ public class FeedResource {
     @GET
     @Path("author/{slug}" + FORMAT)
     @Delivery(Document.class)
-    @Operation(operationId = "getAuthorFeed", summary = "Read the newest articles of an author as a feed")
+    @Operation(
+            operationId = "getAuthorFeed",
+            summary = "Read the newest articles of an author as a feed",
+            description = "The public articles of an author, the newest first.")
     @APIResponseSchema(value = JsonFeed.class, responseCode = "200")
     public Document author(@RestPath String slug, @RestPath String format, @BeanParam FeedParameters given) {
         return write("author", slug, format, given);

@@ -37,7 +37,10 @@ public class RootTextResource {
     @GET
     @Path("robots.txt")
     @Delivery(Document.class)
-    @Operation(operationId = "getRobotsTxt", summary = "Read what crawlers may read")
+    @Operation(
+            operationId = "getRobotsTxt",
+            summary = "Read what crawlers may read",
+            description = "The text in the settings of the site, or a text that allows everything.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -50,7 +53,10 @@ public class RootTextResource {
     @GET
     @Path("ads.txt")
     @Delivery(Document.class)
-    @Operation(operationId = "getAdsTxt", summary = "Read who may sell advertisements")
+    @Operation(
+            operationId = "getAdsTxt",
+            summary = "Read who may sell advertisements",
+            description = "The text in the settings of the site; 404 if there is none.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -63,7 +69,10 @@ public class RootTextResource {
     @GET
     @Path(".well-known/security.txt")
     @Delivery(Document.class)
-    @Operation(operationId = "getSecurityTxt", summary = "Read whom to tell of a weakness")
+    @Operation(
+            operationId = "getSecurityTxt",
+            summary = "Read whom to tell of a weakness",
+            description = "RFC 9116, from the settings of the site; 404 if they name no contact.")
     @APIResponse(
             responseCode = "200",
             description = "OK",

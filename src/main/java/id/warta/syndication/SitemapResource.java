@@ -85,7 +85,10 @@ public class SitemapResource {
     @GET
     @Path("sitemap-{month}.xml")
     @Delivery(Document.class)
-    @Operation(operationId = "getSitemap", summary = "Read what was published in a month and is public now")
+    @Operation(
+            operationId = "getSitemap",
+            summary = "Read what was published in a month and is public now",
+            description = "The articles of one month, at most 10,000 in a file.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -114,7 +117,8 @@ public class SitemapResource {
     @Delivery(Document.class)
     @Operation(
             operationId = "getNewsSitemap",
-            summary = "Read what was published in the last two days, the newest thousand, for Google News")
+            summary = "Read what was published in the last two days, the newest thousand, for Google News",
+            description = "The articles of the last two days, for Google News.")
     @APIResponse(
             responseCode = "200",
             description = "OK",

@@ -46,7 +46,11 @@ public class TagManagementResource {
 
     @POST
     @Idempotent
-    @Operation(operationId = "createTag", summary = "Create a tag")
+    @Operation(
+            operationId = "createTag",
+            summary = "Create a tag",
+            description =
+                    "A slug that is left out is made from the name. The tag is public even before an article has it.")
     @APIResponseSchema(value = ManagedTag.class, responseCode = "201")
     public RestResponse<ManagedTag> create(TagInput input) {
         return tags.create(input);
@@ -56,7 +60,8 @@ public class TagManagementResource {
     @RolesAllowed({Scope.ARTICLES_READ, Scope.TAXONOMY_WRITE})
     @Operation(
             operationId = "listManagedTags",
-            summary = "List the tags by name, those that no public article carries too")
+            summary = "List the tags by name, those that no public article carries too",
+            description = "Also tags that no public article has.")
     public PageView<ManagedTag> list(@BeanParam ManagedListParameters given) {
         return tags.list(given);
     }
@@ -64,7 +69,10 @@ public class TagManagementResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Scope.ARTICLES_READ, Scope.TAXONOMY_WRITE})
-    @Operation(operationId = "getManagedTag", summary = "Read a tag with its version")
+    @Operation(
+            operationId = "getManagedTag",
+            summary = "Read a tag with its version",
+            description = "With its version as `ETag`, for `If-Match`. The address is an id, a slug or a former slug.")
     @APIResponseSchema(value = ManagedTag.class, responseCode = "200")
     public RestResponse<ManagedTag> get(@RestPath String id) {
         return tags.get(id);
@@ -86,7 +94,11 @@ public class TagManagementResource {
     @PATCH
     @Path("{id}")
     @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "patchTag", summary = "Change some members of a tag")
+    @Operation(
+            operationId = "patchTag",
+            summary = "Change some members of a tag",
+            description =
+                    "A merge patch (RFC 7396). Articles keep the tag; a former name still finds it. `If-Match` is required.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TagInput.class)))
     @APIResponseSchema(value = ManagedTag.class, responseCode = "200")
     public RestResponse<ManagedTag> patch(

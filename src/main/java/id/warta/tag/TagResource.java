@@ -28,7 +28,10 @@ public class TagResource {
 
     @GET
     @Delivery(TagView.class)
-    @Operation(operationId = "listTags", summary = "List tags by name, with how many public articles carry each")
+    @Operation(
+            operationId = "listTags",
+            summary = "List tags by name, with how many public articles carry each",
+            description = "By name, with the number of public articles.")
     public PageView<TagView> list(@BeanParam ListParameters given) {
         return documents.list(TagRepository.KIND, tags.publicRows(), given);
     }
@@ -36,7 +39,10 @@ public class TagResource {
     @GET
     @Path("{slug}")
     @Delivery(TagView.class)
-    @Operation(operationId = "getTag", summary = "Read a tag")
+    @Operation(
+            operationId = "getTag",
+            summary = "Read a tag",
+            description = "A former slug answers 308 with the present one.")
     public TagView get(@RestPath String slug, @BeanParam SparseParameters given) {
         return documents.get(TagRepository.KIND, tags.publicRows(), tags.slugs(), slug);
     }

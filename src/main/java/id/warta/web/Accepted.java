@@ -4,7 +4,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * that nobody knows is as good as none.
  */
 public final class Accepted {
-    private static final Comparator<Taken> ORDER =
-            Comparator.comparingDouble(Taken::quality).thenComparingInt(Taken::precision);
-
     private final List<MediaType> ranges;
 
     private Accepted(List<MediaType> ranges) {
@@ -29,25 +29,30 @@ public final class Accepted {
     /** How well a media type is liked, and how exactly it was named. */
     private record Taken(String mediaType, double quality, int precision) {}
 
-    /** The one that is liked best, of two equals the one that was named more exactly, then the first; empty if none is taken. */
+    /** The media type with the highest quality, of several the first; empty if none is taken. */
     public Optional<String> best(List<String> offered) {
+        var profiles = offered.stream()
+                .map(mediaType -> profile(MediaType.valueOf(mediaType)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return offered.stream()
-                .flatMap(mediaType -> taken(mediaType).stream())
+                .flatMap(mediaType -> taken(mediaType, profiles).stream())
                 .filter(taken -> taken.quality > 0)
-                .reduce((best, next) -> ORDER.compare(next, best) > 0 ? next : best)
+                .reduce((best, next) -> next.quality > best.quality ? next : best)
                 .map(Taken::mediaType);
     }
 
-    private Optional<Taken> taken(String mediaType) {
+    private Optional<Taken> taken(String mediaType, Set<String> profiles) {
         var offered = MediaType.valueOf(mediaType);
         return ranges.stream()
-                .filter(range -> range.isCompatible(offered) && fits(profile(range), profile(offered)))
+                .filter(range -> range.isCompatible(offered) && fits(profile(range), profile(offered), profiles))
                 .map(range -> new Taken(mediaType, quality(range), precision(range, offered)))
                 .max(Comparator.comparingInt(Taken::precision).thenComparingDouble(Taken::quality));
     }
 
-    private static boolean fits(@Nullable String asked, @Nullable String offered) {
-        return asked == null || offered == null || asked.equals(offered);
+    /** A profile that one of the offered types has means that type alone. */
+    private static boolean fits(@Nullable String asked, @Nullable String own, Set<String> profiles) {
+        return asked == null || asked.equals(own) || !profiles.contains(asked);
     }
 
     private static int precision(MediaType range, MediaType offered) {

@@ -1,0 +1,89 @@
+package id.warta.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Describes bodies that are lines of JSON. OpenAPI 3.0 has no word for them: the body is a string, and the extension {@code x-line}
+ * holds the schema of a line.
+ */
+final class JsonLines {
+    private static final String NDJSON = "application/x-ndjson";
+    private static final List<String> TERMS = List.of("Author", "Category", "Tag");
+
+    private JsonLines() {}
+
+    static void describe(OpenAPI document) {
+        var schemas = document.getComponents().getSchemas();
+        var row = Objects.requireNonNull(schemas.get("BulkRow"));
+        row.removeProperty("failed");
+        row.setRequired(new ArrayList<>(row.getProperties().keySet()));
+        var upload = operation(document, "uploadArticles");
+        var rows =
+                OASFactory.createSchema().addOneOf(OASFactory.createSchema().ref("#/components/schemas/ArticleInput"));
+        TERMS.forEach(term -> rows.addOneOf(line(term, Objects.requireNonNull(schemas.get(term + "Input")))));
+        describe(upload.getRequestBody().getContent(), rows);
+        var totals = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addRequired("totals")
+                .addProperty("totals", Objects.requireNonNull(schemas.get("BulkCounts")));
+        describe(ok(upload), OASFactory.createSchema().addOneOf(row).addOneOf(totals));
+        describe(ok(operation(document, "getImportReport")), Objects.requireNonNull(schemas.get("ImportRow")));
+    }
+
+    /** What editors send, with the kind and, as exports have them, former slugs. */
+    private static Schema line(String term, Schema input) {
+        var line = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description(
+                        "A line that brings a kind of document that articles refer to; it needs the scope `imports:write`")
+                .addRequired("kind")
+                .addRequired("name")
+                .addProperty("kind", text().enumeration(List.of(term.toLowerCase(Locale.ROOT))))
+                .addProperty(
+                        "formerSlugs",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description("Slugs that lead to it")
+                                .items(text()));
+        input.getProperties().forEach(line::addProperty);
+        if (term.equals("Tag")) {
+            line.addProperty(
+                    "curated",
+                    OASFactory.createSchema()
+                            .addType(Schema.SchemaType.BOOLEAN)
+                            .description("Whether it is public even if no article has it; true if left out"));
+        }
+        return line;
+    }
+
+    private static void describe(Content content, Schema line) {
+        content.getMediaType(NDJSON)
+                .getSchema()
+                .description("Lines of JSON; `x-line` describes a line")
+                .addExtension("x-line", line);
+    }
+
+    private static Content ok(Operation operation) {
+        return operation.getResponses().getAPIResponse("200").getContent();
+    }
+
+    private static Operation operation(OpenAPI document, String id) {
+        return document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> id.equals(operation.getOperationId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}
