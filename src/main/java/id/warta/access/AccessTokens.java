@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AccessTokens {
     /** What a token that is limited to categories can hold: these are of whole newsrooms. */
-    private static final Set<String> NEVER_LIMITED = Set.of(
-            Scope.TOKENS_MANAGE, Scope.TAXONOMY_WRITE, Scope.SITE_WRITE, Scope.WEBHOOKS_MANAGE, Scope.IMPORTS_WRITE);
+    private static final Set<String> NEVER_LIMITED =
+            Set.of(Scope.TOKENS_MANAGE, Scope.TAXONOMY_WRITE, Scope.SITE_WRITE, Scope.IMPORTS_WRITE);
 
     private final AccessTokenRepository tokens;
     private final CategoryLimits categories;

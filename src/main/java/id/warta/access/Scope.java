@@ -11,9 +11,7 @@ public final class Scope {
 
     public static final String TAXONOMY_WRITE = "taxonomy:write";
     public static final String COMMENTS_MODERATE = "comments:moderate";
-    public static final String MEDIA_WRITE = "media:write";
     public static final String IMPORTS_WRITE = "imports:write";
-    public static final String WEBHOOKS_MANAGE = "webhooks:manage";
     public static final String SITE_WRITE = "site:write";
     public static final String TOKENS_MANAGE = "tokens:manage";
 
@@ -24,9 +22,7 @@ public final class Scope {
             ARTICLES_PUBLISH,
             TAXONOMY_WRITE,
             COMMENTS_MODERATE,
-            MEDIA_WRITE,
             IMPORTS_WRITE,
-            WEBHOOKS_MANAGE,
             SITE_WRITE,
             TOKENS_MANAGE);
 

@@ -99,7 +99,7 @@ public final class ArticleFilter {
     }
 
     /** That has this slug or had it once. */
-    public ArticleFilter everSlug(String slug) {
+    public ArticleFilter everSlug(@Nullable String slug) {
         return with(
                 "everSlug",
                 slug,

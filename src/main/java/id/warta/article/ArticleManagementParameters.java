@@ -1,6 +1,6 @@
 package id.warta.article;
 
-import id.warta.paging.ListParameters;
+import id.warta.paging.CountedListParameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What listing articles in every state takes. */
-public class ArticleManagementParameters extends ListParameters {
+public class ArticleManagementParameters extends CountedListParameters {
     @RestQuery
     @Parameter(
             description = "A part of the headline, in either case",
@@ -63,4 +63,16 @@ public class ArticleManagementParameters extends ListParameters {
             description = "Saved later than this time",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     public @Nullable String updatedAfter;
+
+    @RestQuery
+    @Parameter(
+            description = "Only the article that has or had this slug",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 120))
+    public @Nullable String slug;
+
+    @RestQuery
+    @Parameter(
+            description = "`body` adds the body of each article",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "body"))
+    public @Nullable String include;
 }

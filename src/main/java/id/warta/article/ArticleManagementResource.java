@@ -36,9 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Articles, for editors: every state. */
 @Path("/v1/manage/articles")
@@ -47,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public class ArticleManagementResource {
     private static final String PUBLISHING =
             "Whatever makes, keeps or changes something that readers can see needs the scope `articles:publish`.";
+    private static final String BY_EXTERNAL_ID = "by-external-id/{externalId}";
     private static final int MAX_SLUG = 120;
     private static final int MAX_EXTERNAL_ID = 200;
     private static final List<String> STATUSES =
@@ -81,7 +80,7 @@ public class ArticleManagementResource {
     @Operation(
             operationId = "createArticle",
             summary = "Create an article, and publish it if asked to",
-            description = "Category, authors and tags come by slug or name in the same call: all or nothing. "
+            description = "Category, authors and tags are named by slug or by name in the same call: all or nothing. "
                     + "`status: published` also needs the scope `articles:publish`.")
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "201")
     public RestResponse<ManagedArticle> create(ArticleInput input, @BeanParam NoteParameters given) {
@@ -99,13 +98,17 @@ public class ArticleManagementResource {
         var parameters = new Parameters();
         var filter = filter(parameters, given);
         var sort = parameters.choice("sort", given.sort, ArticleSort.LAST_SAVED, ArticleSort.managedNames());
+        boolean whole =
+                parameters.choices("include", given.include, List.of("body")).contains("body");
+        boolean counts = given.counts(parameters);
         var page = paging.request(
                 parameters, "managed articles " + sort + " " + filter.fingerprint(), given.limit, given.cursor, null);
         parameters.check();
 
-        var rows = articles.list(filter, ArticleSort.ofManaged(sort), page);
-        return paging.page(page, rows, row -> ArticleSort.keys(sort, row), null)
-                .map(row -> mapper.toManaged(row, List.of()));
+        var extra = whole ? ArticleRow.Extra.MANAGEMENT : ArticleRow.Extra.MANAGEMENT_WITHOUT_BODY;
+        var rows = articles.list(filter, ArticleSort.ofManaged(sort), page, extra);
+        return paging.page(page, rows, row -> ArticleSort.keys(sort, row), counts ? articles.count(filter) : null)
+                .map(row -> whole ? mapper.toManaged(row, List.of()) : mapper.toManagedWithoutBody(row));
     }
 
     @GET
@@ -141,8 +144,7 @@ public class ArticleManagementResource {
             Change.Replacement<ArticleInput> change,
             @BeanParam IfMatchParameter given,
             @BeanParam NoteParameters note) {
-        return ok(
-                writing.change(ManagedArticles.parse(id), given.precondition(), change, note.by(Caller.of(identity))));
+        return ok(writing.change(managed.resolve(id), given.precondition(), change, note.by(Caller.of(identity))));
     }
 
     @PATCH
@@ -160,8 +162,7 @@ public class ArticleManagementResource {
             Change.MergePatch<ArticleInput> change,
             @BeanParam IfMatchParameter given,
             @BeanParam NoteParameters note) {
-        return ok(
-                writing.change(ManagedArticles.parse(id), given.precondition(), change, note.by(Caller.of(identity))));
+        return ok(writing.change(managed.resolve(id), given.precondition(), change, note.by(Caller.of(identity))));
     }
 
     @DELETE
@@ -178,23 +179,16 @@ public class ArticleManagementResource {
     @APIResponse(responseCode = "204", description = "Deleted for good, with its history and comments")
     public RestResponse<ManagedArticle> delete(
             @RestPath String id,
-            @RestQuery
-                    @Parameter(
-                            description = "Deletes for good what is in the trash",
-                            schema = @Schema(type = SchemaType.BOOLEAN))
-                    @Nullable
-                    String permanent,
+            @BeanParam PermanentParameters permanent,
             @BeanParam IfMatchParameter given,
             @BeanParam NoteParameters note) {
-        var parameters = new Parameters();
-        boolean forGood = Boolean.TRUE.equals(parameters.bool("permanent", permanent));
-        parameters.check();
+        boolean forGood = permanent.isTrue();
         var edit = note.by(Caller.of(identity));
         if (forGood) {
-            writing.delete(ManagedArticles.parse(id), given.precondition(), edit);
+            writing.delete(managed.resolve(id), given.precondition(), edit);
             return RestResponse.noContent();
         }
-        return ok(writing.trash(ManagedArticles.parse(id), given.precondition(), edit));
+        return ok(writing.trash(managed.resolve(id), given.precondition(), edit));
     }
 
     @POST
@@ -208,7 +202,7 @@ public class ArticleManagementResource {
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")
     public RestResponse<ManagedArticle> restore(
             @RestPath String id, @BeanParam IfMatchParameter given, @BeanParam NoteParameters note) {
-        return ok(writing.restore(ManagedArticles.parse(id), given.precondition(), note.by(Caller.of(identity))));
+        return ok(writing.restore(managed.resolve(id), given.precondition(), note.by(Caller.of(identity))));
     }
 
     @POST
@@ -227,12 +221,11 @@ public class ArticleManagementResource {
             ArticleInput.CorrectionInput input,
             @BeanParam IfMatchParameter given,
             @BeanParam NoteParameters note) {
-        return created(
-                writing.correct(ManagedArticles.parse(id), input, given.precondition(), note.by(Caller.of(identity))));
+        return created(writing.correct(managed.resolve(id), input, given.precondition(), note.by(Caller.of(identity))));
     }
 
     @PUT
-    @Path("by-external-id/{externalId}")
+    @Path(BY_EXTERNAL_ID)
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ARTICLES_WRITE)
     @Operation(
@@ -271,6 +264,57 @@ public class ArticleManagementResource {
                 : ok(uploaded.article());
     }
 
+    @GET
+    @Path(BY_EXTERNAL_ID)
+    @Transactional
+    @RolesAllowed(Scope.ARTICLES_READ)
+    @Operation(
+            operationId = "getArticleByExternalId",
+            summary = "Read the article with your own id",
+            description = "The same as reading it by its id.")
+    @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")
+    public RestResponse<ManagedArticle> getUploaded(@RestPath String externalId) {
+        return get(ManagedArticles.EXTERNAL + externalId);
+    }
+
+    @PATCH
+    @Path(BY_EXTERNAL_ID)
+    @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Scope.ARTICLES_WRITE)
+    @Operation(
+            operationId = "patchArticleByExternalId",
+            summary = "Change some members of the article with your own id",
+            description = "The same as changing it by its id. " + PUBLISHING)
+    @RequestBody(content = @Content(schema = @Schema(implementation = ArticleInput.class)))
+    @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")
+    public RestResponse<ManagedArticle> patchUploaded(
+            @RestPath String externalId,
+            Change.MergePatch<ArticleInput> change,
+            @BeanParam IfMatchParameter given,
+            @BeanParam NoteParameters note) {
+        return patch(ManagedArticles.EXTERNAL + externalId, change, given, note);
+    }
+
+    @DELETE
+    @Path(BY_EXTERNAL_ID)
+    @RolesAllowed(Scope.ARTICLES_WRITE)
+    @Operation(
+            operationId = "deleteArticleByExternalId",
+            summary = "Move the article with your own id to the trash, or delete it from there for good",
+            description = "The same as deleting it by its id.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Moved to the trash",
+            content = @Content(schema = @Schema(implementation = ManagedArticle.class)))
+    @APIResponse(responseCode = "204", description = "Deleted for good, with its history and comments")
+    public RestResponse<ManagedArticle> deleteUploaded(
+            @RestPath String externalId,
+            @BeanParam PermanentParameters permanent,
+            @BeanParam IfMatchParameter given,
+            @BeanParam NoteParameters note) {
+        return delete(ManagedArticles.EXTERNAL + externalId, permanent, given, note);
+    }
+
     private static RestResponse<ManagedArticle> created(ManagedArticle article) {
         return VersionTag.created(URI.create("/v1/manage/articles/" + article.id()), article.version(), article);
     }
@@ -287,6 +331,7 @@ public class ArticleManagementResource {
                 .category(parameters.text("category", given.category, MAX_SLUG))
                 .tag(parameters.text("tag", given.tag, MAX_SLUG))
                 .author(parameters.text("author", given.author, MAX_SLUG))
+                .everSlug(parameters.text("slug", given.slug, MAX_SLUG))
                 .externalId(parameters.text("externalId", given.externalId, MAX_EXTERNAL_ID))
                 .headline(parameters.text("q", given.q, 300))
                 .savedAfter(parameters.time("updatedAfter", given.updatedAfter));

@@ -36,6 +36,16 @@ public class ArticleMapper {
     }
 
     ManagedArticle toManaged(ArticleRow row, List<Warning> warnings) {
+        return toManaged(row, warnings, written(Objects.requireNonNull(row.management())));
+    }
+
+    /** The article as management's list shows it when no bodies were asked for. */
+    ManagedArticle toManagedWithoutBody(ArticleRow row) {
+        return toManaged(row, List.of(), ManagedArticle.ManagedBody.LEFT_OUT);
+    }
+
+    private ManagedArticle toManaged(
+            ArticleRow row, List<Warning> warnings, ManagedArticle.@Nullable ManagedBody body) {
         var management = Objects.requireNonNull(row.management());
         return new ManagedArticle(
                 row.id(),
@@ -47,7 +57,7 @@ public class ArticleMapper {
                 row.kicker(),
                 row.summary(),
                 dateline(row),
-                written(management),
+                body,
                 row.categoryId() == null ? null : category(row),
                 tags(row),
                 authors(row),

@@ -138,7 +138,7 @@ class ArticleReferences {
         if (slug == null) {
             return null;
         }
-        var category = categories.findBySlug(slug);
+        var category = categories.findBySlugOrName(slug);
         if (category.isEmpty()) {
             var known = categories.listSlugs(UnknownReference.MAX_KNOWN);
             faults.add(UnknownReference.fault("/category", "category", slug, known));
@@ -147,7 +147,7 @@ class ArticleReferences {
     }
 
     private List<Signature> signatures(List<AuthorCreditInput> credits, List<Fault> faults) {
-        var found = authors.findBySlugs(
+        var found = authors.findBySlugsOrNames(
                 credits.stream().map(AuthorCreditInput::slug).toList());
         var seen = new HashSet<UUID>();
         var signatures = new ArrayList<Signature>();

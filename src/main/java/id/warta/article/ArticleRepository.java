@@ -23,10 +23,17 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     public static final String PREFERRED = " order by a.language <> :preferred, a.language, a.id limit 1";
 
     /** A page of the articles that the filter lets through, and one more if there is one. */
-    List<ArticleRow> list(ArticleFilter filter, Keyset order, PageRequest page) {
-        var query = filter.bind(select(ArticleRow.Extra.MANAGEMENT, filter.where() + " and " + order.select(page)));
+    List<ArticleRow> list(ArticleFilter filter, Keyset order, PageRequest page, ArticleRow.Extra extra) {
+        var query = filter.bind(select(extra, filter.where() + " and " + order.select(page)));
         order.bind(query, page);
-        return rows(query, ArticleRow.Extra.MANAGEMENT);
+        return rows(query, extra);
+    }
+
+    long count(ArticleFilter filter) {
+        return ((Number) filter.bind(
+                                database().createNativeQuery("select count(*) from article a where " + filter.where()))
+                        .getSingleResult())
+                .longValue();
     }
 
     /** The one article that the filter lets through; of one slug in several languages, that of the given language first. */

@@ -114,7 +114,9 @@ public record ArticleRow(
         /** The form of the body that nearly everybody asks for, by itself. */
         HTML(", a.body_html as body_html"),
         BODY(BODY_COLUMNS),
-        MANAGEMENT(MANAGEMENT_COLUMNS);
+        MANAGEMENT(MANAGEMENT_COLUMNS),
+        /** What editors see but for the body. */
+        MANAGEMENT_WITHOUT_BODY(MANAGEMENT_COLUMNS.replace("a.body_source", "null"));
 
         private final String columns;
 
@@ -124,6 +126,10 @@ public record ArticleRow(
 
         public String columns() {
             return columns;
+        }
+
+        boolean isManaged() {
+            return this == MANAGEMENT || this == MANAGEMENT_WITHOUT_BODY;
         }
 
         /** What these forms of the body need, which may be none. */
@@ -155,7 +161,7 @@ public record ArticleRow(
                 row.truth("featured"),
                 row.time("publish_at"),
                 row.time("updated_at"),
-                extra == Extra.MANAGEMENT ? row.time("updated_at") : row.time("shown_updated_at"),
+                extra.isManaged() ? row.time("updated_at") : row.time("shown_updated_at"),
                 row.time("modified_at"),
                 row.number("version"),
                 row.number("word_count"),
@@ -168,7 +174,7 @@ public record ArticleRow(
                 row.text("withdrawn_reason"),
                 row.time("created_at"),
                 body(row, extra),
-                extra == Extra.MANAGEMENT
+                extra.isManaged()
                         ? new Management(
                                 row.time("unpublish_at"),
                                 row.text("external_id"),

@@ -30,7 +30,12 @@ public record ManagedArticle(
         @Schema(nullable = true) @Nullable String kicker,
         @Schema(nullable = true) @Nullable String summary,
         @Schema(nullable = true) @Nullable DatelineView dateline,
-        @Schema(nullable = true) @Nullable ManagedBody body,
+
+        @JsonInclude(value = Include.CUSTOM, valueFilter = ManagedBody.LeftOut.class)
+        @Schema(description = "As it was written; in a list only with `include=body`", nullable = true)
+        @Nullable
+        ManagedBody body,
+
         @Schema(nullable = true) @Nullable CategoryReference category,
         List<TagReference> tags,
         List<AuthorCredit> authors,
@@ -86,5 +91,22 @@ public record ManagedArticle(
             requiredProperties = {})
     @JsonInclude(Include.NON_NULL)
     public record ManagedBody(
-            @Nullable String markdown, @Nullable String html) {}
+            @Nullable String markdown, @Nullable String html) {
+        /** Stands where a body was not asked for, and is not written. */
+        static final ManagedBody LEFT_OUT = new ManagedBody(null, null);
+
+        /** Tells Jackson what not to write. */
+        static final class LeftOut {
+            @Override
+            @SuppressWarnings("EqualsUnsafeCast") // Jackson asks so whether to leave a value out
+            public boolean equals(@Nullable Object value) {
+                return LEFT_OUT.equals(value);
+            }
+
+            @Override
+            public int hashCode() {
+                return 0;
+            }
+        }
+    }
 }

@@ -10,6 +10,9 @@ import java.util.UUID;
 /** The articles that an editor may see, in whatever state. */
 @ApplicationScoped
 public class ManagedArticles {
+    /** What an address begins with that names an article by the id that a script gave it. */
+    public static final String EXTERNAL = "external:";
+
     private final ArticleRepository articles;
     private final SiteConfig site;
 
@@ -19,12 +22,14 @@ public class ManagedArticles {
     }
 
     /**
-     * The id that an address names.
+     * The id of the article at an address, whoever may see it.
      *
-     * @throws NotFound if it is none
+     * @param address an id, a slug, a former slug, or {@code external:} and the id that a script gave it
+     * @throws NotFound if there is none
      */
-    public static UUID parse(String id) {
-        return Ids.parse(id).orElseThrow(() -> new NotFound("managed-article", id));
+    public UUID resolve(String address) {
+        return Ids.parse(address).orElseGet(() -> find(at(address), address, ArticleRow.Extra.NONE)
+                .id());
     }
 
     /**
@@ -32,8 +37,8 @@ public class ManagedArticles {
      *
      * @throws NotFound if there is none
      */
-    public UUID idOf(String id, Caller caller) {
-        return find(id, caller, ArticleRow.Extra.NONE).id();
+    public UUID idOf(String address, Caller caller) {
+        return find(address, caller, ArticleRow.Extra.NONE).id();
     }
 
     /**
@@ -41,8 +46,19 @@ public class ManagedArticles {
      *
      * @throws NotFound if there is none
      */
-    ArticleRow find(String id, Caller caller, ArticleRow.Extra extra) {
-        var filter = ArticleFilter.all().id(parse(id)).within(caller.categories());
-        return articles.findOne(filter, site.language(), extra).orElseThrow(() -> new NotFound("managed-article", id));
+    ArticleRow find(String address, Caller caller, ArticleRow.Extra extra) {
+        return find(at(address).within(caller.categories()), address, extra);
+    }
+
+    private ArticleRow find(ArticleFilter filter, String address, ArticleRow.Extra extra) {
+        return articles.findOne(filter, site.language(), extra)
+                .orElseThrow(() -> new NotFound("managed-article", address));
+    }
+
+    private static ArticleFilter at(String address) {
+        return address.startsWith(EXTERNAL)
+                ? ArticleFilter.all().externalId(address.substring(EXTERNAL.length()))
+                : Ids.parse(address).map(ArticleFilter.all()::id).orElseGet(() -> ArticleFilter.all()
+                        .everSlug(address));
     }
 }

@@ -37,6 +37,7 @@ public class ContractFilter implements OASFilter {
         CacheHeaders.define(document);
         document.getPaths().getPathItems().forEach(this::complete);
         Pages.rename(document);
+        ManagedItems.add(document);
         Shorthands.add(document.getComponents().getSchemas());
         Patches.add(document);
         FeedFormats.add(document);

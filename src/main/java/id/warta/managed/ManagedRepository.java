@@ -50,6 +50,27 @@ public interface ManagedRepository<E extends ManagedEntity> extends PanacheRepos
         return found;
     }
 
+    /** The document that has or had this slug, or else the only one with this name, in either case. */
+    default Optional<E> findBySlugOrName(String slugOrName) {
+        return Optional.ofNullable(findBySlugsOrNames(List.of(slugOrName)).get(slugOrName));
+    }
+
+    /** The same for several, by what was given. */
+    default Map<String, E> findBySlugsOrNames(Collection<String> slugsOrNames) {
+        var found = findBySlugs(slugsOrNames);
+        slugsOrNames.stream()
+                .filter(given -> !found.containsKey(given))
+                .distinct()
+                .forEach(given -> {
+                    var named =
+                            find("lower(name) = lower(?1)", given).page(0, 2).list();
+                    if (named.size() == 1) {
+                        found.put(given, named.get(0));
+                    }
+                });
+        return found;
+    }
+
     /** At most so many slugs, for suggestions. */
     default List<String> listSlugs(int max) {
         return getEntityManager()

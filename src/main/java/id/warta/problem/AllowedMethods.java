@@ -3,12 +3,14 @@ package id.warta.problem;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Which methods an address takes, for the Allow header that RFC 9110, section 15.5.6, wants with a 405. */
 @Singleton
 class AllowedMethods {
-    /** The media types that every PATCH takes. */
-    static final String PATCHES = "application/merge-patch+json, " + MediaType.APPLICATION_JSON;
-
     private final BeanManager beans;
     private volatile @Nullable List<Route> routes;
 
@@ -44,6 +43,17 @@ class AllowedMethods {
         return String.join(", ", methods);
     }
 
+    /** The media types that a method takes at a path, joined by commas; JSON if no resource says. */
+    String consumed(String method, String path) {
+        var types = new LinkedHashSet<String>();
+        for (Route route : routes()) {
+            if (route.method.equals(method) && route.path.matcher(path).matches()) {
+                types.addAll(route.consumed);
+            }
+        }
+        return types.isEmpty() ? MediaType.APPLICATION_JSON : String.join(", ", types);
+    }
+
     private List<Route> routes() {
         var known = routes;
         if (known == null) {
@@ -65,11 +75,17 @@ class AllowedMethods {
                 var inner = method.getAnnotation(Path.class);
                 var template = type.getAnnotation(Path.class).value() + (inner == null ? "" : "/" + inner.value());
                 var pattern = template.replaceAll("\\{[^}]*}", "[^/]+").replaceAll("/+", "/");
-                found.add(new Route(Pattern.compile(pattern + "/?"), verb.value()));
+                found.add(new Route(Pattern.compile(pattern + "/?"), verb.value(), consumed(type, method)));
             }
         }
         return found;
     }
 
-    private record Route(Pattern path, String method) {}
+    private static List<String> consumed(Class<?> type, Method method) {
+        var own = method.getAnnotation(Consumes.class);
+        var given = own == null ? type.getAnnotation(Consumes.class) : own;
+        return given == null ? List.of() : List.of(given.value());
+    }
+
+    private record Route(Pattern path, String method, List<String> consumed) {}
 }

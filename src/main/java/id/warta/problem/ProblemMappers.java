@@ -11,7 +11,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.hibernate.exception.ConstraintViolationException;
@@ -103,7 +102,7 @@ class ProblemMappers {
         if (reason instanceof NotSupportedException) {
             answer.header(
                     "PATCH".equals(request.getMethod()) ? "Accept-Patch" : "Accept-Post",
-                    "PATCH".equals(request.getMethod()) ? AllowedMethods.PATCHES : MediaType.APPLICATION_JSON);
+                    allowed.consumed(request.getMethod(), request.getUriInfo().getPath()));
         }
         return answer.build();
     }

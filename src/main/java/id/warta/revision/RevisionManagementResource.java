@@ -159,8 +159,8 @@ public class RevisionManagementResource {
             @BeanParam IfMatchParameter given,
             @BeanParam NoteParameters note) {
         var caller = Caller.of(identity);
-        var article = writing.restoreRevision(
-                ManagedArticles.parse(id), number(number), given.precondition(), note.by(caller));
+        var article =
+                writing.restoreRevision(articles.resolve(id), number(number), given.precondition(), note.by(caller));
         return VersionTag.ok(article.version(), article);
     }
 
