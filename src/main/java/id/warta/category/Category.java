@@ -28,14 +28,13 @@ public class Category extends ManagedEntity {
     int position;
 
     @Transient
-    String formerPath;
+    String formerPath = "";
 
     protected Category() {}
 
     Category(String slug, String by, Instant now) {
         super(slug, by, now);
         this.path = slug;
-        this.formerPath = slug;
     }
 
     /** Stands under this slug below the other, or at the root. */

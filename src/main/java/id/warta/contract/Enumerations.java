@@ -17,16 +17,11 @@ final class Enumerations {
             List.of("rss", "atom", "json"), "FeedFormat",
             List.of("wxr", "ghost", "markdown-zip", "ndjson"), "ImportType");
 
-    private final Map<String, Schema> schemas;
     private final Map<List<Object>, String> names = new HashMap<>();
-
-    private Enumerations(Map<String, Schema> schemas) {
-        this.schemas = schemas;
-    }
 
     static void name(OpenAPI document) {
         var all = new HashMap<>(document.getComponents().getSchemas());
-        var enumerations = new Enumerations(all);
+        var enumerations = new Enumerations();
         all.forEach((name, schema) -> {
             if (schema.getEnumeration() != null && schema.getEnumeration().size() > 1) {
                 enumerations.names.put(schema.getEnumeration(), name);

@@ -60,11 +60,14 @@ final class Examples {
 
     /** Names an example that stands among the components: the operation's own, or that of the operation that it names. */
     private static void set(OpenAPI document, Operation operation, String part, MediaType type, Object value) {
-        boolean isNamed = value instanceof Map<?, ?> named && named.get("$ref") instanceof String;
-        var source = isNamed ? (String) ((Map<?, ?>) value).get("$ref") : operation.getOperationId();
-        var shown = !isNamed
+        var source = value instanceof Map<?, ?> named && named.get("$ref") instanceof String other
+                ? other
+                : operation.getOperationId();
+        var shown = source.equals(operation.getOperationId())
                 ? value
-                : part.equals("request") ? read(source).get("request") : ofResponse(read(source), part);
+                : part.equals("request")
+                        ? Objects.requireNonNull(read(source).get("request"))
+                        : ofResponse(read(source), part);
         var form = part.equals("application/json")
                 ? ""
                 : "-" + part.replaceFirst("^[^/]+/", "").replaceFirst(";.*", "").replace('+', '-');

@@ -35,7 +35,7 @@ final class SharedParameters {
         var parameters = new ArrayList<Parameter>();
         for (var parameter : operation.getParameters()) {
             var described = describe(parameter);
-            if (uses.get(described) < 2) {
+            if (uses.getOrDefault(described, 0) < 2) {
                 parameters.add(parameter);
                 continue;
             }

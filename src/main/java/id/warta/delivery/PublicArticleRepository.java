@@ -84,7 +84,7 @@ public class PublicArticleRepository {
     /** An article that readers see, with the moment at which time alone shows another at its slug, or none. */
     record Shown(ArticleRow row, @Nullable Instant nextMoment) {}
 
-    /** As {@link #findOne}, of what is public. */
+    /** As {@link ArticleRepository#findOne}, of what is public. */
     public Optional<Shown> findPublic(ArticleFilter visible, String language, ArticleRow.Extra extra) {
         var values = visible.values();
         values.put("preferred", language);

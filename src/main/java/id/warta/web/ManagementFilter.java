@@ -31,10 +31,11 @@ public class ManagementFilter implements ContainerRequestFilter, ContainerRespon
     @Override
     public void filter(ContainerRequestContext request) {
         var fields = request.getUriInfo().getQueryParameters().getFirst("fields");
+        var method = ResourceMethods.of(target);
         if (fields != null
+                && method != null
                 && isManagement(request)
-                && ResourceMethods.of(target) != null
-                && ResourceMethods.of(target).getGenericReturnType() instanceof ParameterizedType page
+                && method.getGenericReturnType() instanceof ParameterizedType page
                 && page.getRawType() == PageView.class
                 && page.getActualTypeArguments()[0] instanceof Class<?> item) {
             request.setProperty(FIELDS, Fields.parse(fields, item));

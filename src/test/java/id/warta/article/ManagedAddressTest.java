@@ -229,7 +229,7 @@ class ManagedAddressTest {
 
     @Test
     void namesTheMediaTypesThatAnAddressTakes() {
-        editor().contentType("image/png")
+        editor().contentType(ContentType.TEXT)
                 .body("x")
                 .post("/v1/manage/articles/bulk")
                 .then()

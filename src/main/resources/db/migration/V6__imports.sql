@@ -1,3 +1,5 @@
+-- Imports of other sites, as jobs that survive restarts.
+
 -- What a site brings along from elsewhere. The file waits in the database, so that every server can go on with it.
 create table import_job (
     id uuid primary key,
@@ -27,6 +29,7 @@ create table import_job (
     constraint import_job_status_known check (
         status in ('queued', 'reading', 'writing', 'completed', 'failed', 'cancelled'))
 );
+
 create index import_job_open on import_job (created_at, id) where status in ('queued', 'reading', 'writing');
 create index import_job_newest on import_job (created_at desc, id desc);
 
@@ -37,6 +40,7 @@ create table import_chunk (
     constraint import_chunk_once primary key (job_id, position),
     constraint import_chunk_job_exists foreign key (job_id) references import_job on delete cascade
 );
+
 alter table import_chunk alter column content set storage external;
 
 -- What the file holds, one thing each, and what became of it.
@@ -56,16 +60,9 @@ create table import_record (
     constraint import_record_once primary key (job_id, number),
     constraint import_record_job_exists foreign key (job_id) references import_job on delete cascade
 );
+
 create index import_record_open on import_record (job_id, rank, number) where action is null;
 create index import_record_external_id on import_record (job_id, kind, external_id);
-
--- The paths at which a site showed an article before it came here.
-create table article_path (
-    path text primary key,
-    article_id uuid not null,
-    constraint article_path_article_exists foreign key (article_id) references article on delete cascade
-);
-create index article_path_article on article_path (article_id, path);
 
 -- Pictures and other files of other sites, to be fetched later.
 create table attachment (
@@ -76,9 +73,3 @@ create table attachment (
     caption text,
     recorded_at timestamptz not null
 );
-
-alter table article
-    add column uploaded_version integer; -- the version that the last upload made, to tell whether editors changed it since
-alter table comment
-    add column external_id text,
-    add constraint comment_external_id_taken unique (external_id);

@@ -1,25 +1,11 @@
--- What the sitemaps' index says of each month of publication, in UTC: how many articles it has, and when its list last changed. A row
--- is a change and counts from its moment on, which for what is scheduled lies ahead. Rows are only added, so that writers do not wait
--- for each other, and now and then summed up: one row for each month, and those that are still to come.
-create table article_month (
-    month date not null,
-    at timestamptz not null,
-    number bigint not null
-);
-create index article_month_month on article_month (month);
+-- Keeps article_month, which the sitemaps' index reads, and tells the servers which months changed. Every write of article_listing and of
+-- a category's path calls these.
 
-create function month_of(at timestamptz) returns date language sql immutable parallel safe
+create or replace function month_of(at timestamptz) returns date language sql immutable parallel safe
 return cast(date_trunc('month', at at time zone 'UTC') as date);
 
-insert into article_month
-select month_of(l.publish_at), max(m.at), sum(m.number)
-from article_listing l
-cross join lateral (values (greatest(l.publish_at, least(l.updated_at, now())), 1), (l.unpublish_at, -1)) as m (at, number)
-where l.scope = '00000000-0000-0000-0000-000000000000' and m.at is not null
-group by month_of(l.publish_at), case when m.at > now() then m.at end;
-
 -- What is past counts from now on. What is taken back before its moment has a row of that moment too, so that nothing is left of both.
-create function keep_months() returns trigger language plpgsql as $$
+create or replace function keep_months() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
         insert into article_month
@@ -52,15 +38,16 @@ begin
     return null;
 end
 $$;
-create trigger listing_months_on_insert after insert on article_listing
+
+create or replace trigger listing_months_on_insert after insert on article_listing
 referencing new table as new_rows for each statement execute function keep_months();
-create trigger listing_months_on_update after update on article_listing
+create or replace trigger listing_months_on_update after update on article_listing
 referencing old table as old_rows new table as new_rows for each statement execute function keep_months();
-create trigger listing_months_on_delete after delete on article_listing
+create or replace trigger listing_months_on_delete after delete on article_listing
 referencing old table as old_rows for each statement execute function keep_months();
 
 -- The addresses of articles have their category's path in them.
-create function keep_months_of_categories() returns trigger language plpgsql as $$
+create or replace function keep_months_of_categories() returns trigger language plpgsql as $$
 begin
     insert into article_month
     select distinct month_of(l.publish_at), now(), 0
@@ -70,11 +57,12 @@ begin
     return null;
 end
 $$;
-create trigger category_months after update on category
+
+create or replace trigger category_months after update on category
 referencing old table as old_rows new table as new_rows for each statement execute function keep_months_of_categories();
 
 -- "sitemaps" is the index, "sitemap-2026-11" a month.
-create function tell_months() returns trigger language plpgsql as $$
+create or replace function tell_months() returns trigger language plpgsql as $$
 begin
     perform pg_notify('warta', 'sitemap-' || to_char(s.month, 'YYYY-MM')) from (select distinct n.month from new_rows n) s;
     if exists (select 1 from new_rows) then
@@ -83,6 +71,7 @@ begin
     return null;
 end
 $$;
+
 -- summing up, which no other trigger does, changes nothing for readers
-create trigger months_told after insert on article_month
+create or replace trigger months_told after insert on article_month
 referencing new table as new_rows for each statement when (pg_trigger_depth() > 0) execute function tell_months();

@@ -1,43 +1,8 @@
--- folds accents in what is searched and in what is searched for
-create extension if not exists unaccent;
-
--- What words a published article can be found by: as they are written, and as the stems of its language. The body's stems have no
--- positions, which halves them. Weights: A headline, B summary and kicker, C tags and authors, D body.
-create table article_search (
-    article_id uuid primary key,
-    configuration text not null,
-    publish_at timestamptz not null,
-    unpublish_at timestamptz,
-    exact tsvector not null,
-    stems tsvector not null,
-    counted boolean not null default false, -- whether its words are in search_word
-    constraint article_search_article_exists foreign key (article_id) references article on delete cascade
-) with (toast_tuple_target = 8160); -- ranking reads the vectors of hundreds of rows: most stand in the row, not compressed
-
--- Articles that are to be indexed a moment later, because many are written at once.
-create table article_search_pending (
-    article_id uuid primary key,
-    constraint article_search_pending_article_exists foreign key (article_id) references article on delete cascade
-);
-
--- The text search configurations that articles are indexed by.
-create table search_configuration (
-    name text primary key
-);
-
--- The words of all articles that were public or scheduled, and in about how many each stands. It weighs words and proposes spellings; whether
--- a word may be shown is decided by what is public when it is read. The roots are what the word may be derived from.
-create table search_word (
-    word text primary key,
-    documents integer not null,
-    roots text[] not null
-);
-create index search_word_prefix on search_word (word text_pattern_ops);
-create index search_word_parts on search_word using gin (word gin_trgm_ops);
-create index search_word_roots on search_word using gin (roots);
+-- Keeps article_search and article_search_pending, and answers questions. Every write of an article, of its tags or authors, and of a name
+-- calls keep_search; search and related articles call search_articles and stands_publicly.
 
 -- The shipped text search configuration for a BCP 47 language: "simple", if there is none.
-create function search_configuration_of(language text) returns text language sql immutable parallel safe
+create or replace function search_configuration_of(language text) returns text language sql immutable parallel safe
 return coalesce((
     select c.configuration
     from (values ('ar', 'arabic'), ('hy', 'armenian'), ('eu', 'basque'), ('ca', 'catalan'), ('da', 'danish'), ('nl', 'dutch'),
@@ -49,7 +14,7 @@ return coalesce((
     where c.code = lower(split_part(language, '-', 1))), 'simple');
 
 -- Beyond 100,000 characters a body is not searched: a tsvector holds a megabyte.
-create function index_articles(ids uuid[]) returns void language plpgsql as $$
+create or replace function index_articles(ids uuid[]) returns void language plpgsql as $$
 begin
     perform 1 from article a where a.id = any (ids) order by a.id for no key update; -- whoever saves one indexes it after this
     delete from article_search s
@@ -90,7 +55,7 @@ end
 $$;
 
 -- Whoever writes many articles in one go says so by the setting warta.indexing, and a job does the rest soon.
-create function keep_search(ids uuid[]) returns void language plpgsql as $$
+create or replace function keep_search(ids uuid[]) returns void language plpgsql as $$
 begin
     if cardinality(ids) = 0 then
         return;
@@ -102,7 +67,7 @@ begin
 end
 $$;
 
-create function keep_search_of_articles() returns trigger language plpgsql as $$
+create or replace function keep_search_of_articles() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
         perform keep_search(array(select n.id from new_rows n where n.status = 'published'));
@@ -118,29 +83,31 @@ begin
     return null;
 end
 $$;
-create trigger article_searched_on_insert after insert on article
+
+create or replace trigger article_searched_on_insert after insert on article
 referencing new table as new_rows for each statement execute function keep_search_of_articles();
-create trigger article_searched_on_update after update on article
+create or replace trigger article_searched_on_update after update on article
 referencing old table as old_rows new table as new_rows for each statement execute function keep_search_of_articles();
 
-create function keep_search_of_links() returns trigger language plpgsql as $$
+create or replace function keep_search_of_links() returns trigger language plpgsql as $$
 begin
     perform keep_search(array(
         select distinct a.id from changed_rows r join article a on a.id = r.article_id where a.status = 'published'));
     return null;
 end
 $$;
-create trigger article_tag_searched_on_insert after insert on article_tag
+
+create or replace trigger article_tag_searched_on_insert after insert on article_tag
 referencing new table as changed_rows for each statement execute function keep_search_of_links();
-create trigger article_tag_searched_on_delete after delete on article_tag
+create or replace trigger article_tag_searched_on_delete after delete on article_tag
 referencing old table as changed_rows for each statement execute function keep_search_of_links();
-create trigger article_author_searched_on_insert after insert on article_author
+create or replace trigger article_author_searched_on_insert after insert on article_author
 referencing new table as changed_rows for each statement execute function keep_search_of_links();
-create trigger article_author_searched_on_delete after delete on article_author
+create or replace trigger article_author_searched_on_delete after delete on article_author
 referencing old table as changed_rows for each statement execute function keep_search_of_links();
 
 -- Such a change may concern half the archive, so nobody waits for it.
-create function keep_search_of_names() returns trigger language plpgsql as $$
+create or replace function keep_search_of_names() returns trigger language plpgsql as $$
 begin
     if tg_table_name = 'tag' then
         insert into article_search_pending
@@ -158,40 +125,13 @@ begin
     return null;
 end
 $$;
-create trigger tag_searched after update on tag
+
+create or replace trigger tag_searched after update on tag
 referencing old table as old_rows new table as new_rows for each statement execute function keep_search_of_names();
-create trigger author_searched after update on author
+create or replace trigger author_searched after update on author
 referencing old table as old_rows new table as new_rows for each statement execute function keep_search_of_names();
-create trigger category_searched after update on category
+create or replace trigger category_searched after update on category
 referencing old table as old_rows new table as new_rows for each statement execute function keep_search_of_names();
-
-create function tell_search_configuration() returns trigger language plpgsql as $$
-begin
-    if exists (select 1 from new_rows) then
-        perform pg_notify('warta', 'search-configurations');
-    end if;
-    return null;
-end
-$$;
-create trigger search_configuration_told after insert on search_configuration
-referencing new table as new_rows for each statement execute function tell_search_configuration();
-
--- the archive is indexed in parts while the server is at work already
-insert into article_search_pending select id from article where status = 'published';
-
-create index article_search_stems on article_search using gin (stems);
-create index article_search_exact on article_search using gin (exact);
-create index article_search_newest on article_search (publish_at desc, article_id desc);
-create index article_search_uncounted on article_search (article_id) where not counted;
-
--- An article that answers a question, with all that a later page needs to go on in the same order.
-create type search_hit as (
-    article_id uuid,
-    score double precision,
-    has_all boolean, -- of what was asked for
-    weights double precision[],
-    lexemes text -- a tsquery of all that was looked for, to highlight it
-);
 
 -- The articles that are public at a moment and answer a question, the best first. Only the newest of very many are ranked, so that work does not
 -- grow with the archive.
@@ -202,7 +142,7 @@ create type search_hit as (
 --   scopes          scopes of article_listing that it must stand in
 --   relaxed         whether most of the question is enough where hardly anything has all of it
 --   pinned          the weights of an earlier page; null at first
-create function search_articles(
+create or replace function search_articles(
     texts text[], origins text[], excluded text[], configurations text[], scopes uuid[], published_after timestamptz,
     published_before timestamptz, at timestamptz, relaxed boolean, pinned double precision[])
 returns setof search_hit language plpgsql stable set enable_seqscan = off set client_min_messages = warning as $$
@@ -327,7 +267,7 @@ end
 $$;
 
 -- Whether a word stands in an article that is public at a moment: a frequent one is soon found among the newest, another by the index.
-create function stands_publicly(word text, at timestamptz) returns boolean language plpgsql stable
+create or replace function stands_publicly(word text, at timestamptz) returns boolean language plpgsql stable
 set enable_seqscan = off set client_min_messages = warning as $$
 declare
     term tsquery := phraseto_tsquery('simple', word);
@@ -342,5 +282,3 @@ begin
         where f.publish_at <= at and (f.unpublish_at is null or f.unpublish_at > at));
 end
 $$;
-
-create index tag_name_prefix on tag (name_key text_pattern_ops);

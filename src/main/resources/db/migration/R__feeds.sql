@@ -1,43 +1,12 @@
--- Articles that readers could see and that are gone, in each scope that they stood in: feeds tell of them for a while. An article that
--- ended by its own unpublish_at still stands in article_listing, and is read there.
-create table feed_departure (
-    scope uuid not null,
-    article_id uuid not null,
-    left_at timestamptz not null,
-    constraint feed_departure_once primary key (article_id, scope)
-);
-create index feed_departure_newest on feed_departure (scope, left_at desc);
-create index feed_departure_oldest on feed_departure (left_at);
-
--- Scopes in which readers see something new, until the hubs' job takes them. Rows are only added, so that writers do not wait for
--- each other, and none while the site has no hub.
-create table feed_change (
-    scope uuid not null
-);
-
--- Up to when the job has looked for what appeared or ended by itself: one row, and none while the site has no hub.
-create table feed_watch (
-    single boolean primary key default true,
-    seen_until timestamptz not null,
-    constraint feed_watch_is_one check (single)
-);
-
--- What hubs have to be told yet.
-create table feed_ping (
-    hub text not null,
-    topic text not null,
-    due_at timestamptz not null,
-    attempts integer not null,
-    constraint feed_ping_once primary key (hub, topic)
-);
-create index feed_ping_due on feed_ping (hub, due_at);
+-- Keeps feed_departure, what left a feed, and feed_change, the feeds that hubs hear of. Every write of article_listing calls it; the
+-- hubs' job takes the rows.
 
 -- Whether readers see a listed article: "soon" is a little more than now, because the servers' clocks are not the database's.
-create function is_shown(publish_at timestamptz, unpublish_at timestamptz, soon timestamptz) returns boolean
+create or replace function is_shown(publish_at timestamptz, unpublish_at timestamptz, soon timestamptz) returns boolean
 language sql immutable parallel safe
 return publish_at <= soon and (unpublish_at is null or unpublish_at > soon);
 
-create function keep_feeds() returns trigger language plpgsql as $$
+create or replace function keep_feeds() returns trigger language plpgsql as $$
 declare
     newsroom constant uuid := '00000000-0000-0000-0000-000000000000';
     at constant timestamptz := clock_timestamp(); -- of a long transaction it is not the beginning that counts
@@ -79,9 +48,10 @@ begin
     return null;
 end
 $$;
-create trigger listing_fed_by_insert after insert on article_listing
+
+create or replace trigger listing_fed_by_insert after insert on article_listing
 referencing new table as new_rows for each statement execute function keep_feeds();
-create trigger listing_fed_by_update after update on article_listing
+create or replace trigger listing_fed_by_update after update on article_listing
 referencing old table as old_rows new table as new_rows for each statement execute function keep_feeds();
-create trigger listing_fed_by_delete after delete on article_listing
+create or replace trigger listing_fed_by_delete after delete on article_listing
 referencing old table as old_rows for each statement execute function keep_feeds();

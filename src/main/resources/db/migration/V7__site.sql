@@ -1,3 +1,5 @@
+-- The newsroom's settings.
+
 -- What the newsroom says about itself: one row. What it leaves out is as the server's configuration says.
 create table site (
     single boolean primary key default true,
@@ -7,12 +9,5 @@ create table site (
     version integer not null,
     constraint site_is_one check (single)
 );
-insert into site values (true, '{}', now(), 'admin', 1);
 
-create function tell_site() returns trigger language plpgsql as $$
-begin
-    perform pg_notify('warta', 'site');
-    return null;
-end
-$$;
-create trigger site_told after update on site for each statement execute function tell_site();
+insert into site values (true, '{}', now(), 'admin', 1);
