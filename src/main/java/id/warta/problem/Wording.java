@@ -23,9 +23,9 @@ public record Wording(String key, List<Object> values) {
      * @throws MissingResourceException if the catalogue lacks the key
      */
     public String in(Locale language) {
-        var pattern = ResourceBundle.getBundle(
-                        "problem/messages", INDONESIAN.equals(language) ? INDONESIAN : Locale.ROOT, NO_FALLBACK)
-                .getString(key);
+        var messages = ResourceBundle.getBundle(
+                "problem/messages", INDONESIAN.equals(language) ? INDONESIAN : Locale.ROOT, NO_FALLBACK);
+        var pattern = messages.getString(messages.containsKey(key) ? key : ofAnyKind(key));
         return new MessageFormat(pattern, Locale.ROOT)
                 .format(values.stream().map(String::valueOf).toArray());
     }
@@ -33,5 +33,12 @@ public record Wording(String key, List<Object> values) {
     static boolean exists(String key) {
         return ResourceBundle.getBundle("problem/messages", Locale.ROOT, NO_FALLBACK)
                 .containsKey(key);
+    }
+
+    /** The sentence for a kind of document that has none of its own. */
+    private static String ofAnyKind(String key) {
+        return key.replaceFirst("^detail\\.not-found\\..*", "detail.not-found.document")
+                .replaceFirst("^fault\\.no-such-.*?(-near)?$", "fault.no-such-document$1")
+                .replaceFirst("^detail\\..*-in-use$", "detail.document-in-use");
     }
 }

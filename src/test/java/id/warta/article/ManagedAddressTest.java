@@ -24,8 +24,10 @@ class ManagedAddressTest {
 
     @Test
     void readsByIdSlugFormerSlugAndExternalId() {
-        category("alamat");
-        var id = story("alamat-lama", "alamat").with("externalId", "alamat:1").publish();
+        category("alamat-urus");
+        var id = story("alamat-lama", "alamat-urus")
+                .with("externalId", "alamat:1")
+                .publish();
         change(id, 1, Map.of("slug", "alamat-baru"));
 
         for (var address : List.of(id, "alamat-baru", "alamat-lama", "external:alamat:1", "by-external-id/alamat:1")) {

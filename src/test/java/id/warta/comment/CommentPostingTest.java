@@ -166,10 +166,10 @@ class CommentPostingTest {
 
     @Test
     void describesTheFormInTheReadersLanguage() {
-        publish("formulir");
+        publish("formulir-komentar");
 
         given().header("Accept-Language", "id")
-                .get("/v1/articles/formulir/comments/form")
+                .get("/v1/articles/formulir-komentar/comments/form")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "private, no-store")

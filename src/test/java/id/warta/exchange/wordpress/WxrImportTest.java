@@ -124,7 +124,7 @@ class WxrImportTest {
     @ValueSource(strings = {"wxr-private", "wxr-future", "wxr-password", "wxr-konsep", "wxr-tanpa-judul"})
     void neverShowsWhatWasNotPublic(String slug) {
         when().get("/v1/articles/" + slug).then().statusCode(404);
-        editor().get("/v1/manage/articles/" + slug).then().statusCode(404);
+        editor().get("/v1/manage/articles/" + slug).then().statusCode(200).body("status", equalTo("draft"));
         editor().get("/v1/manage/articles?q=Wxr&limit=100").then().statusCode(200);
     }
 
