@@ -16,7 +16,7 @@ public class Main {
     private static final int FAILED = 1;
     private static final String EVENT_LOOPS = "quarkus.vertx.event-loops-pool-size";
 
-    private Main() {}
+    Main() {}
 
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals("import")) {

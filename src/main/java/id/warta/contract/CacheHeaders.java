@@ -55,7 +55,9 @@ final class CacheHeaders {
     }
 
     static Map<String, Header> ofNew() {
-        return new LinkedHashMap<>(Map.of("Location", named("Location"), "ETag", named("Version")));
+        var headers = new LinkedHashMap<>(ofJob());
+        headers.putAll(ofVersion());
+        return headers;
     }
 
     static Map<String, Header> ofJob() {

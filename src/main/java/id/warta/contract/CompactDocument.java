@@ -1,6 +1,9 @@
 package id.warta.contract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.smallrye.openapi.runtime.io.Format;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -9,19 +12,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the API document in JSON without the indentation of the stored one, which is half of its size. */
 @Singleton
 class CompactDocument {
-    private static final String STORED = "/META-INF/quarkus-generated-openapi-doc.JSON";
     private static final int EARLY = Integer.MIN_VALUE + 2;
 
+    private final OpenApiDocumentService documents;
     private final ObjectMapper json;
     private volatile @Nullable Buffer compact;
 
-    CompactDocument(ObjectMapper json) {
+    CompactDocument(OpenApiDocumentService documents, ObjectMapper json) {
+        this.documents = documents;
         this.json = json;
     }
 
@@ -42,8 +45,9 @@ class CompactDocument {
     private Buffer compact() {
         var made = compact;
         if (made == null) {
-            try (var stored = Objects.requireNonNull(CompactDocument.class.getResourceAsStream(STORED))) {
-                made = Buffer.buffer(json.writeValueAsBytes(json.readTree(stored)));
+            try {
+                var indented = documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON);
+                made = Buffer.buffer(json.writeValueAsBytes(json.readTree(indented)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -3,6 +3,7 @@ package id.warta.delivery;
 import id.warta.web.Accepted;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ class ArticleForms {
 
     ArticleForms(@All List<ArticleVocabulary> vocabularies) {
         names.put("application/json", JSON);
-        vocabularies.forEach(vocabulary -> {
+        var byName = vocabularies.stream().sorted(Comparator.comparing(ArticleVocabulary::name));
+        byName.forEach(vocabulary -> {
             this.vocabularies.put(vocabulary.name(), vocabulary);
             names.put(vocabulary.mediaType(), vocabulary.name());
         });

@@ -24,13 +24,12 @@ class ManagedAddressTest {
 
     @Test
     void readsByIdSlugFormerSlugAndExternalId() {
-        category("alamat-urus");
-        var id = story("alamat-lama", "alamat-urus")
-                .with("externalId", "alamat:1")
-                .publish();
-        change(id, 1, Map.of("slug", "alamat-baru"));
+        category("urus-kategori");
+        var id =
+                story("urus-lama", "urus-kategori").with("externalId", "urus:1").publish();
+        change(id, 1, Map.of("slug", "urus-baru"));
 
-        for (var address : List.of(id, "alamat-baru", "alamat-lama", "external:alamat:1", "by-external-id/alamat:1")) {
+        for (var address : List.of(id, "urus-baru", "urus-lama", "external:urus:1", "by-external-id/urus:1")) {
             editor().get(ARTICLES + address)
                     .then()
                     .statusCode(200)

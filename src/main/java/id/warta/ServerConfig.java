@@ -1,0 +1,23 @@
+package id.warta;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings that {@code application.properties} hands on to Quarkus; named here so that they may be system properties too. */
+@ConfigMapping(prefix = "warta")
+interface ServerConfig {
+    /** The address that the server listens on. */
+    @WithDefault("0.0.0.0")
+    String host();
+
+    @WithDefault("8080")
+    int port();
+
+    /** Whether the caller's address is taken from {@code Forwarded} and {@code X-Forwarded-For}. */
+    @WithDefault("false")
+    boolean trustProxy();
+
+    /** Whether the log is JSON. */
+    @WithDefault("false")
+    boolean logJson();
+}
