@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How fast Warta answers, beside nginx and pgbench on the same machine and in the same run: load.sh 10k [100k] [1m]
+# How fast Warta answers, beside nginx and pgbench on the same machine and in the same run: load.sh 10k [100k] [1m]; a plain number makes as many articles
 #
 # Needs wrk, nginx, psql, pgbench, curl and a JDK; the PG* variables name a PostgreSQL server on which databases may be made. Build first.
 set -euo pipefail
@@ -66,7 +66,7 @@ warm_up() { for url in "$@"; do wrk -t1 -c"$CONNECTIONS" -d"${WARM_UP}s" "$url" 
 
 sh src/main/sh/warta prepare
 for size in "$@"; do
-  case $size in *k) articles=${size%k}000 ;; *m) articles=${size%m}000000 ;; esac
+  case $size in *k) articles=${size%k}000 ;; *m) articles=${size%m}000000 ;; *) articles=$size ;; esac
   database=warta_bench_$size
   if [ -z "$(psql -Atc "select 1 from pg_database where datname = '$database'" postgres)" ]; then
     echo "Making $articles articles" >&2
@@ -93,7 +93,7 @@ end
 LUA
   } > "$work/search.lua"
 
-  start speaking 8094 "$database" WARTA_CACHE_SIZE=0 QUARKUS_LOG_CATEGORY__ID_WARTA_WEB__LEVEL=DEBUG
+  start speaking 8094 "$database" WARTA_CACHE_SIZE=0 QUARKUS_LOG_CATEGORY__ID_WARTA_ROWS__LEVEL=DEBUG
   curl -sf -o /dev/null localhost:8094/v1/articles
   statements 8094 articles > "$work/list.sql"
   { echo "\\set n random(1, $articles)"; statements 8094 articles/berita-1 | sed "s/:slug/'berita-' || cast(:n as text)/"; } > "$work/article.sql"
@@ -125,7 +125,7 @@ NGINX
   measure nginx-list http://localhost:8093/list "$nginx_pid"
   warm_up http://localhost:8092/v1/articles "http://localhost:8092/v1/articles?category=rubrik-1"
   warm_up http://localhost:8092/v1/articles/berita-1
-  wrk -t1 -c"$CONNECTIONS" -d10s -s "$work/random.lua" http://localhost:8092 > /dev/null
+  wrk -t1 -c"$CONNECTIONS" -d"${WARM_UP}s" -s "$work/random.lua" http://localhost:8092 > /dev/null
   measure off-article http://localhost:8092 "$off_pid" -s "$work/random.lua"
   bench_sql pgbench-article "$work/article.sql"
   measure off-list http://localhost:8092/v1/articles "$off_pid"
@@ -133,7 +133,7 @@ NGINX
   measure off-category "http://localhost:8092/v1/articles?category=rubrik-1" "$off_pid"
   measure off-tag "http://localhost:8092/v1/articles?tag=topik-5" "$off_pid"
   measure off-page-451 "http://localhost:8092/v1/articles?page=451" "$off_pid"
-  wrk -t1 -c2 -d20s -s "$work/search.lua" http://localhost:8092 > /dev/null
+  wrk -t1 -c2 -d"${WARM_UP}s" -s "$work/search.lua" http://localhost:8092 > /dev/null
   CONNECTIONS=2 measure off-search http://localhost:8092 "$off_pid" -s "$work/search.lua"
   stop "$cached_pid"
   stop "$off_pid"
