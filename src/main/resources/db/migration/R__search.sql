@@ -99,9 +99,13 @@ $$;
 
 create or replace trigger article_tag_searched_on_insert after insert on article_tag
 referencing new table as changed_rows for each statement execute function keep_search_of_links();
+create or replace trigger article_tag_searched_on_update after update on article_tag
+referencing new table as changed_rows for each statement execute function keep_search_of_links();
 create or replace trigger article_tag_searched_on_delete after delete on article_tag
 referencing old table as changed_rows for each statement execute function keep_search_of_links();
 create or replace trigger article_author_searched_on_insert after insert on article_author
+referencing new table as changed_rows for each statement execute function keep_search_of_links();
+create or replace trigger article_author_searched_on_update after update on article_author
 referencing new table as changed_rows for each statement execute function keep_search_of_links();
 create or replace trigger article_author_searched_on_delete after delete on article_author
 referencing old table as changed_rows for each statement execute function keep_search_of_links();

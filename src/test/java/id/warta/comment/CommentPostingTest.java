@@ -180,7 +180,7 @@ class CommentPostingTest {
                 .body("fields.find { it.name == 'authorEmail' }.published", equalTo(false))
                 .body("fields.label", hasItem("Surel"));
         given().header("Accept-Language", "en")
-                .get("/v1/articles/formulir/comments/form")
+                .get("/v1/articles/formulir-komentar/comments/form")
                 .then()
                 .body("fields.label", hasItem("E-mail"));
     }
