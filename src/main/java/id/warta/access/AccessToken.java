@@ -14,7 +14,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A bearer token. Only the hash of its text is kept, so the database can not give it away. */
+/** A bearer token. Only the hash of its text is kept, so the database cannot give it away. */
 @Entity
 @Table(name = "access_token")
 public class AccessToken {

@@ -49,9 +49,9 @@ public class AccessTokenManagementResource {
     @RolesAllowed(Scope.TOKENS_MANAGE)
     @Operation(
             operationId = "createToken",
-            summary = "Make a token",
+            summary = "Create a token",
             description =
-                    "`token` is shown only here; what is stored is its hash. Nobody can give a scope that he lacks.")
+                    "Only this answer shows `token`; the server stores its hash. A caller can only give scopes that it has itself.")
     @APIResponseSchema(value = ManagedToken.class, responseCode = "201")
     public RestResponse<ManagedToken> create(AccessTokenInput input) {
         var token = access.create(input, Caller.of(identity));
@@ -63,7 +63,7 @@ public class AccessTokenManagementResource {
     @RolesAllowed(Scope.TOKENS_MANAGE)
     @Operation(
             operationId = "listTokens",
-            summary = "List the tokens, newest first, those that ended too",
+            summary = "List the tokens, newest first, expired and revoked ones too",
             description = "Without their secrets, with the time of the last use.")
     public PageView<ManagedToken> list(@BeanParam ListParameters given) {
         var parameters = new Parameters();
@@ -80,7 +80,7 @@ public class AccessTokenManagementResource {
     @RolesAllowed(Scope.TOKENS_MANAGE)
     @Operation(
             operationId = "getToken",
-            summary = "Read what a token may do and when it was used",
+            summary = "Read a token: scopes, limits, last use",
             description = "Without its secret.")
     public ManagedToken get(@RestPath String id) {
         return access.read(id);
@@ -93,7 +93,7 @@ public class AccessTokenManagementResource {
             operationId = "revokeToken",
             summary = "Stop a token at once",
             description =
-                    "The very next request with it is refused. If-Match is not asked for: what is leaked must be stopped.")
+                    "The next request with it is refused. If-Match is not required, so that a leaked token can be stopped at once.")
     @APIResponse(responseCode = "204", description = "It opens nothing any more")
     public void revoke(@RestPath String id) {
         access.revoke(id, Caller.of(identity));

@@ -43,7 +43,7 @@ public class AuditResource {
     @RolesAllowed(Scope.TOKENS_MANAGE)
     @Operation(
             operationId = "listAuditEntries",
-            summary = "List who did what to which document, newest first",
+            summary = "List the audit log, newest first",
             description = "The newest first: who did what to which document.")
     public PageView<AuditEntryView> list(@BeanParam AuditParameters given) {
         var parameters = new Parameters();

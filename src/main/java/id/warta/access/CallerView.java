@@ -13,14 +13,15 @@ public record CallerView(
         String name,
 
         @Schema(
-                description = "The configured administrator's token, one made here, or one of the configured issuer",
+                description =
+                        "The configured administrator's token, a token of this server, or one of the configured issuer",
                 type = SchemaType.STRING,
                 enumeration = {"administrator", "token", "oidc"})
         String kind,
 
         List<String> scopes,
 
-        @Schema(description = "Slugs of the categories that the token is limited to; none is no limit")
+        @Schema(description = "Slugs of the categories that the token is limited to; an empty list is no limit")
         List<String> categories,
 
         @Schema(nullable = true) @Nullable UUID tokenId,

@@ -30,7 +30,7 @@ public record ManagedToken(
         String name,
         List<String> scopes,
 
-        @Schema(description = "Slugs of the categories that it is limited to; none is no limit")
+        @Schema(description = "Slugs of the categories that it is limited to; an empty list is no limit")
         List<String> categories,
 
         Instant createdAt,

@@ -30,7 +30,7 @@ public class WhoAmIResource {
     @Authenticated
     @Operation(
             operationId = "getCaller",
-            summary = "Read who is calling and what the token may do",
+            summary = "Read the caller: name, scopes, categories",
             description = "The name, scopes and categories of the token in the request.")
     public CallerView get() {
         var caller = Caller.of(identity);

@@ -20,7 +20,7 @@ public class FormerAddresses {
     /** The former addresses of one article. */
     public record Former(UUID article, List<String> slugs, List<String> paths) {}
 
-    /** Lets former addresses lead to their articles; one that leads to another article already stays with that. */
+    /** Redirects former addresses to their articles; an address that leads to another article stays as it is. */
     public void add(List<Former> many) {
         var slugs = JsonNodeFactory.instance.arrayNode();
         var paths = JsonNodeFactory.instance.arrayNode();

@@ -44,7 +44,7 @@ public class ResolveResource {
     @Delivery(ResolvedView.class)
     @Operation(
             operationId = "resolvePath",
-            summary = "Read what stands at a path of the newsroom's site",
+            summary = "Find the document at a path of the newsroom's site",
             description =
                     "An old path is answered by 308 to the same question with the new path, that of a withdrawn article by "
                             + "410 with the reason.")

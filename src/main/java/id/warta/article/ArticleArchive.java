@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Gives articles out in the form in which they can be taken in again. */
+/** Gives articles in the form that imports read. */
 @ApplicationScoped
 public class ArticleArchive {
     private final ArticleRepository articles;

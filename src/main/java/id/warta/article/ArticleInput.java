@@ -100,7 +100,7 @@ public record ArticleInput(
         @Schema(nullable = true) @Valid @Nullable SeoInput seo,
 
         @Schema(
-                description = "Anything of your own; editors see it, readers never do",
+                description = "Members of your own; editors see them, readers never",
                 type = SchemaType.OBJECT,
                 nullable = true)
         @Nullable
@@ -137,7 +137,9 @@ public record ArticleInput(
     public record ImageInput(
             @NotNull @WebUrl @Size(max = 2_000) String url,
 
-            @Schema(description = "What is to be seen; needed to publish", nullable = true) @Size(max = 1_000) @Nullable
+            @Schema(description = "Describes the picture; required for publication", nullable = true)
+            @Size(max = 1_000)
+            @Nullable
             String alt,
 
             @Schema(nullable = true) @Size(max = 2_000) @Nullable

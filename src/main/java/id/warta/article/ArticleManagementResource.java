@@ -43,8 +43,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Manage articles")
 public class ArticleManagementResource {
-    private static final String PUBLISHING =
-            "Whatever makes, keeps or changes something that readers can see needs the scope `articles:publish`.";
+    private static final String PUBLISHING = "A change that readers can see needs the scope `articles:publish`.";
     private static final String BY_EXTERNAL_ID = "by-external-id/{externalId}";
     private static final int MAX_SLUG = 120;
     private static final int MAX_EXTERNAL_ID = 200;
@@ -117,7 +116,7 @@ public class ArticleManagementResource {
     @RolesAllowed(Scope.ARTICLES_READ)
     @Operation(
             operationId = "getManagedArticle",
-            summary = "Read an article in whatever state",
+            summary = "Read an article in any state",
             description =
                     "With its version as `ETag`, for `If-Match`. The address is an id, a slug, a former slug or `external:` and your own id.")
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")
@@ -197,7 +196,7 @@ public class ArticleManagementResource {
     @RolesAllowed(Scope.ARTICLES_WRITE)
     @Operation(
             operationId = "restoreArticle",
-            summary = "Take an article out of the trash, back to the state that it had",
+            summary = "Restore an article from the trash to its former state",
             description = "If-Match is honoured, not needed. " + PUBLISHING)
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")
     public RestResponse<ManagedArticle> restore(
@@ -212,7 +211,7 @@ public class ArticleManagementResource {
     @RolesAllowed(Scope.ARTICLES_WRITE)
     @Operation(
             operationId = "createCorrection",
-            summary = "Add a dated public note to an article that readers know",
+            summary = "Add a dated public note to a published article",
             description = "The text stays as it is; `corrections` of the delivered article has the note. "
                     + "Needs `articles:publish`. If-Match is honoured, not needed.")
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "201")

@@ -48,7 +48,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return rows(filter.bind(select(ArticleRow.Extra.MANAGEMENT, filter.where())), ArticleRow.Extra.MANAGEMENT);
     }
 
-    /** Keeps everyone else away from this family of slugs until the transaction ends. */
+    /** Locks this slug and its numbered variants until commit. */
     void lockSlugs(String language, String family) {
         lock("slug " + language + " " + family);
     }
@@ -72,7 +72,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return new HashSet<>(strings(query));
     }
 
-    /** The article, which nobody else can change until the transaction ends. */
+    /** The article, locked until commit. */
     Optional<Article> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -85,12 +85,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .findFirst();
     }
 
-    /** Keeps everyone else away from this external id until the transaction ends. */
+    /** Locks this external id until commit. */
     void lockExternalId(String externalId) {
         lock("external id " + externalId);
     }
 
-    /** Whether this is what was uploaded last. */
+    /** Whether the last upload had this hash. */
     boolean isUploaded(UUID article, byte[] hash) {
         return !database()
                 .createNativeQuery("select 1 from article where id = :article and uploaded_hash = :hash")
@@ -100,7 +100,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .isEmpty();
     }
 
-    /** Whether nobody but uploads made anything of the article. */
+    /** Whether only uploads changed the article. */
     boolean isAsUploaded(UUID article) {
         return !database()
                 .createNativeQuery("select 1 from article where id = :article and uploaded_version = version")
@@ -119,12 +119,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .executeUpdate();
     }
 
-    /** Drops what was changed in memory only. */
+    /** Detaches the article, so that changes in memory are not written. */
     void forget(Article article) {
         database().detach(article);
     }
 
-    /** Gives the article these tags, in this order, and takes all others away. */
+    /** Sets the tags, in order, and removes all others. */
     void link(UUID article, List<UUID> tags) {
         replace(article, "article_tag", "tag_id", tags);
         linking("""
@@ -134,7 +134,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 where article_tag.position <> excluded.position""", article, tags).executeUpdate();
     }
 
-    /** Lets these authors have signed the article, in this order, and nobody else. */
+    /** Sets the authors, in order, and removes all others. */
     void sign(UUID article, List<ArticleReferences.Signature> signatures) {
         var authors =
                 signatures.stream().map(signature -> signature.author().id()).toList();

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** What must hold between the members of an article, whatever its way there. */
 final class ArticleRules {
-    /** The members that have a value always: left out they stay, but they can not be cleared. */
+    /** The members that have a value always: left out they stay, but they cannot be cleared. */
     private static final List<String> NEVER_NULL = List.of("slug", "language", "status", "commentPolicy", "featured");
 
     private ArticleRules() {}

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes comments in that come with articles from elsewhere. Comments stand above this package, and say how. */
+/** Stores imported comments. The comment package, which has a higher rank, implements it. */
 public interface CommentArchive {
     /**
      * A comment of another system.

@@ -11,5 +11,5 @@ public record DatelineView(
 
         @Schema(nullable = true, examples = "LEI") @Nullable String source,
 
-        @Schema(description = "The two as a newspaper prints them", examples = "Jakarta, LEI")
+        @Schema(description = "Place and source as a newspaper prints them", examples = "Jakarta, LEI")
         String text) {}

@@ -40,7 +40,7 @@ public record ManagedArticle(
         List<TagReference> tags,
         List<AuthorCredit> authors,
 
-        @Schema(description = "What editors picked to go with it")
+        @Schema(description = "Related articles that editors picked")
         List<ArticleReference> related,
 
         @Schema(nullable = true) @Nullable ManagedImage image,
@@ -48,7 +48,7 @@ public record ManagedArticle(
         @Schema(nullable = true) @Nullable Instant publishAt,
         @Schema(nullable = true) @Nullable Instant unpublishAt,
 
-        @Schema(description = "What readers are told of a withdrawn article", nullable = true) @Nullable
+        @Schema(description = "The public reason of a withdrawal", nullable = true) @Nullable
         String withdrawnReason,
 
         @Schema(nullable = true) @Nullable String externalId,
@@ -57,8 +57,7 @@ public record ManagedArticle(
         int readingMinutes,
         @Ticking CommentSummary comments,
 
-        @Schema(description = "How often readers opened it") @Ticking
-        long viewCount,
+        @Schema(description = "Number of views") @Ticking long viewCount,
 
         List<CorrectionView> corrections,
         SeoView seo,
@@ -70,7 +69,7 @@ public record ManagedArticle(
         String updatedBy,
         int version,
 
-        @Schema(description = "What was not kept as sent; empty but for the answer to a write")
+        @Schema(description = "What was not kept as it was sent; empty except in answers to writes")
         List<Warning> warnings) {
 
     /** A picture with the address that it was given by. */

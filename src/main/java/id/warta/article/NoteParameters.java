@@ -17,7 +17,7 @@ public class NoteParameters {
 
     @RestHeader("Warta-Note")
     @Parameter(
-            description = "Why, for the history of the article; UTF-8",
+            description = "A remark for the history of the article, in UTF-8",
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = MAX_NOTE))
     public @Nullable String note;
 

@@ -66,7 +66,7 @@ class RelatedRepository {
         return found;
     }
 
-    /** Lets these articles go with it, in this order, and no others; those that are not there will when they are. */
+    /** Sets the related articles, in order, and removes all others. An article that does not exist yet shows up once it does. */
     void replace(UUID article, List<UUID> related) {
         database.createNativeQuery("delete from article_related where article_id = :article")
                 .setParameter("article", article)

@@ -110,7 +110,7 @@ public class AuthorManagementResource {
     @Path("{id}/merge")
     @Operation(
             operationId = "mergeAuthor",
-            summary = "Make two authors one",
+            summary = "Merge an author into another",
             description =
                     "The articles of the first get the other author, and the first one's slugs lead to the other. "
                             + "If-Match is honoured, not required.")

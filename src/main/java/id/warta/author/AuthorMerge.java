@@ -2,10 +2,11 @@ package id.warta.author;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became of two authors that were made one. */
+/** The result of merging two authors. */
 @Schema(name = "AuthorMerge")
 public record AuthorMerge(
-        @Schema(description = "The author that is left") ManagedAuthor author,
+        @Schema(description = "The author that the articles have now")
+        ManagedAuthor author,
 
-        @Schema(description = "How many articles followed", minimum = "0")
+        @Schema(description = "Number of articles that were moved", minimum = "0")
         long articles) {}

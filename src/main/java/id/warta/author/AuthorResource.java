@@ -31,7 +31,7 @@ public class AuthorResource {
     @Delivery(AuthorView.class)
     @Operation(
             operationId = "listAuthors",
-            summary = "List authors by name, with how many public articles each has",
+            summary = "List authors by name, with the number of their public articles",
             description = "By name. Only authors with a slug of their own; `articleCount` counts public articles.")
     public PageView<AuthorView> list(@BeanParam ListParameters given) {
         return documents.list(AuthorRepository.KIND, authors.publicRows(), given);

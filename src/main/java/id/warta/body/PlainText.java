@@ -7,7 +7,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** What is left of a body when only its words count: blocks apart by a blank line, list items behind a hyphen. */
+/** A body as plain text: a blank line between blocks, a hyphen before list items. */
 final class PlainText implements NodeVisitor {
     private static final Set<String> BLOCKS = Set.of(
             "h1",

@@ -10,7 +10,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
-/** Lets a write be answered only when no reader of this server gets anything older any more. */
+/** Holds back the answer to a write until no reader of this server gets an older state. */
 @Provider
 @Priority(Priorities.HEADER_DECORATOR)
 public class FreshnessFilter implements ContainerResponseFilter {

@@ -16,7 +16,7 @@ public final class Held<T> {
         this.mayHold = mayHold;
     }
 
-    /** What stands now; read anew while changes can not be heard. */
+    /** What stands now; read anew while changes cannot be heard. */
     public T get() {
         var held = value;
         if (held != null) {

@@ -52,7 +52,7 @@ public class ResponseCache {
 
     private final Map<String, List<Held<?>>> held = new ConcurrentHashMap<>();
 
-    /** What became unusable, and when; no keys means everything. */
+    /** The keys that were dropped, and when; no keys means all. */
     private record Drop(long generation, Set<String> keys) {}
 
     /** Nothing was there; kept apart, so that a search for things that are not there pushes nothing out. */
@@ -156,7 +156,7 @@ public class ResponseCache {
         flights.remove(flight.key(), flight);
     }
 
-    /** Takes an answer in, unless something that it is made of changed since the flight began; tells whether it did. */
+    /** Stores an answer unless something that it shows changed since the reading began; returns whether it was stored. */
     boolean store(Flight flight, DeliveredAnswer answer) {
         synchronized (lock) {
             if (!hearing || !isOn() || isOvertaken(flight.generation(), answer.keys())) {

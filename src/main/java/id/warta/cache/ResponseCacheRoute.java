@@ -112,7 +112,7 @@ class ResponseCacheRoute {
         read(context);
     }
 
-    /** Lets the request go on to the database. */
+    /** Passes the request on to the resource. */
     private void read(RoutingContext context) {
         var loop = context.vertx().getOrCreateContext();
         boolean mayWait = gate.enter(() -> loop.runOnContext(now -> {

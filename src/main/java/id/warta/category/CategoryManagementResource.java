@@ -118,7 +118,7 @@ public class CategoryManagementResource {
     @Path("reorder")
     @Operation(
             operationId = "reorderCategories",
-            summary = "Put all categories below another, or all roots, into an order",
+            summary = "Set the order of the children of a category, or of the roots",
             description = "Their positions become 0, 1, 2 and so on.")
     @APIResponseSchema(value = CategoryOrder.class, responseCode = "200")
     public RestResponse<CategoryOrder> reorder(CategoryOrder order) {
@@ -129,8 +129,9 @@ public class CategoryManagementResource {
     @Path("{id}")
     @Operation(
             operationId = "deleteCategory",
-            summary = "Delete a category that is empty, or move to another what stands in it",
-            description = "With articles or categories in it, it is 409 with the count.")
+            summary = "Delete a category, or move its content to another",
+            description =
+                    "A category with articles or children is deleted only with `moveTo`; otherwise the answer is 409 with the count.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(@RestPath String id, @BeanParam MoveParameters given) {
         categories.delete(id, given.moveTo, given);

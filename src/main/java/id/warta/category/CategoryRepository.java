@@ -53,7 +53,7 @@ public class CategoryRepository implements ManagedRepository<Category> {
                 .intValue();
     }
 
-    /** Lets all below a path that changed follow. */
+    /** Moves the paths of all descendants with a path that changed. */
     void rebase(String from, String to, String by, Instant now) {
         getEntityManager()
                 .createNativeQuery("""

@@ -43,7 +43,7 @@ public class CategoryResource {
     @Delivery(CategoryView.class)
     @Operation(
             operationId = "listCategories",
-            summary = "List the root categories, each with the tree below it and how many public articles it has",
+            summary = "List the root categories with all below them and the number of public articles",
             description = "Every root category holds its descendants in `children`.")
     public PageView<CategoryView> list(@BeanParam ListParameters given) {
         var parameters = new Parameters();

@@ -5,11 +5,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What became of each of many comments, in the order that they were named in. */
+/** The result for each of many comments, in the order of the request. */
 @Schema(name = "BulkModeration")
 public record BulkModeration(List<Row> rows, int changed, int unchanged, int failed) {
 
-    /** What became of one comment. */
+    /** The result for one comment. */
     @Schema(name = "BulkModerationRow")
     public record Row(
             String id,
@@ -19,8 +19,7 @@ public record BulkModeration(List<Row> rows, int changed, int unchanged, int fai
                     enumeration = {"changed", "unchanged", "failed"})
             String action,
 
-            @Schema(description = "Why it failed: there is no such comment that this caller may see", nullable = true)
-            @Nullable
+            @Schema(description = "Why it failed: the caller can see no such comment", nullable = true) @Nullable
             String problem,
 
             @Schema(nullable = true) @Nullable Integer version) {}

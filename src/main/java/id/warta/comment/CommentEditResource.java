@@ -37,8 +37,8 @@ public class CommentEditResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "editComment",
-            summary = "Change a comment of one's own within 15 minutes",
-            description = "It is looked at again, as if it was new.")
+            summary = "Change a comment within 15 minutes",
+            description = "The changed comment is checked like a new one.")
     @APIResponseSchema(value = CommentReceipt.class, responseCode = "200")
     public RestResponse<CommentReceipt> edit(
             @RestPath String id,
@@ -57,7 +57,7 @@ public class CommentEditResource {
     @DELETE
     @Operation(
             operationId = "withdrawComment",
-            summary = "Take a comment of one's own back within 15 minutes",
+            summary = "Withdraw a comment within 15 minutes",
             description =
                     "The reader who wrote it can withdraw it with the `editToken`, as long as the token is valid.")
     @APIResponse(responseCode = "204", description = "It is shown no more")

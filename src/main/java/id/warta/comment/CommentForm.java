@@ -19,10 +19,10 @@ public record CommentForm(
         @Schema(description = "To be sent back as `formToken`; good for a day")
         String formToken,
 
-        @Schema(description = "How many seconds after this a comment is expected at the earliest")
+        @Schema(description = "A comment sent sooner than this number of seconds after the form is suspicious")
         long minimumSeconds,
 
-        @Schema(description = "The field that is to be hidden from people and left empty", examples = "website")
+        @Schema(description = "A field to hide from people and to leave empty", examples = "website")
         String honeypot,
 
         List<Field> fields) {

@@ -35,15 +35,13 @@ public record CommentInput(
         String parentId,
 
         @Schema(
-                description = "From the form of the article; without it the comment is looked at more closely",
+                description = "The token of the form; without it the comment counts as more suspicious",
                 nullable = true)
         @Size(max = 200)
         @Nullable
         String formToken,
 
-        @Schema(
-                description = "To be left empty, and to be hidden from people: only machines fill it in",
-                nullable = true)
+        @Schema(description = "Leave it empty and hide it from people; only machines fill it in", nullable = true)
         @Size(max = 2_000)
         @Nullable
         String website) {}

@@ -86,7 +86,7 @@ public class CommentManagementResource {
     @Transactional
     @Operation(
             operationId = "listManagedComments",
-            summary = "List comments in every state, as a queue",
+            summary = "List comments in every state",
             description = "In every state, with the e-mail address, the score and its reasons.")
     public PageView<ManagedComment> list(@BeanParam CommentManagementParameters given) {
         var parameters = new Parameters();
@@ -108,7 +108,7 @@ public class CommentManagementResource {
     @Transactional
     @Operation(
             operationId = "getManagedComment",
-            summary = "Read a comment in whatever state, and why it was suspected",
+            summary = "Read a comment in any state, with its score",
             description = "With its version as `ETag`, for `If-Match`.")
     @APIResponseSchema(value = ManagedComment.class, responseCode = "200")
     public RestResponse<ManagedComment> get(@RestPath String id) {
@@ -125,7 +125,7 @@ public class CommentManagementResource {
             operationId = "patchComment",
             summary = "Approve, reject or change a comment",
             description =
-                    "Any state may follow on any. If the words are changed, `original` keeps what the reader wrote.")
+                    "Any state may follow any other. If the text is changed, `original` keeps what the reader wrote.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ModerationInput.class)))
     @APIResponseSchema(value = ManagedComment.class, responseCode = "200")
     public RestResponse<ManagedComment> patch(
@@ -139,7 +139,7 @@ public class CommentManagementResource {
     @Operation(
             operationId = "deleteComment",
             summary = "Delete a comment from the trash for good",
-            description = "If there are replies, its place in the thread is kept, and nothing else.")
+            description = "A comment with replies leaves an empty place in the thread.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(@RestPath String id, @BeanParam IfMatchParameter given) {
         moderation.delete(id, given.precondition(), Caller.of(identity));
@@ -150,7 +150,7 @@ public class CommentManagementResource {
     @Path("{id}/reply")
     @Operation(
             operationId = "replyToComment",
-            summary = "Answer a comment as the newsroom, shown at once",
+            summary = "Reply to a comment as the newsroom",
             description = "A moderator replies under the name of the token; the reply is public at once.")
     @APIResponseSchema(value = ManagedComment.class, responseCode = "201")
     public RestResponse<ManagedComment> reply(@RestPath String id, ReplyInput input) {
@@ -164,7 +164,7 @@ public class CommentManagementResource {
     @Operation(
             operationId = "moderateComments",
             summary = "Move many comments to one state",
-            description = "Each has its own result; one that can not be moved fails alone.")
+            description = "Each comment has its own result; one that cannot be moved fails alone.")
     @APIResponseSchema(value = BulkModeration.class, responseCode = "200")
     public RestResponse<BulkModeration> bulk(BulkModerationInput input) {
         return RestResponse.ok(moderation.moveAll(input.ids(), input.status(), Caller.of(identity)));
@@ -175,7 +175,7 @@ public class CommentManagementResource {
     @Path("erase")
     @Operation(
             operationId = "eraseComments",
-            summary = "Remove all that a person said and is known by",
+            summary = "Erase the comments of a person",
             description =
                     "Name, address, site and text of every comment with this e-mail address. Threads keep their shape.")
     @APIResponseSchema(value = Erasure.class, responseCode = "200")
@@ -188,7 +188,7 @@ public class CommentManagementResource {
     @Transactional
     @Operation(
             operationId = "exportComments",
-            summary = "List all that is held about an e-mail address, oldest first",
+            summary = "List the comments of an e-mail address, oldest first",
             description = "Everything that is stored about a person, found by e-mail address.")
     public PageView<ManagedComment> export(PersonInput input, @BeanParam ListParameters given) {
         var caller = Caller.of(identity);

@@ -85,7 +85,7 @@ class CommentModeration {
         return mapper.toManaged(comment);
     }
 
-    /** Moves many comments to one state; one that can not be moved fails alone. */
+    /** Moves many comments to one state; one that cannot be moved fails alone. */
     @Transactional
     BulkModeration moveAll(List<String> given, CommentStatus status, Caller caller) {
         Map<UUID, BulkModeration.Row> done = new HashMap<>();

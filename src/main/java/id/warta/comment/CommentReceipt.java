@@ -21,7 +21,7 @@ public record CommentReceipt(
                 enumeration = {"pending", "approved"})
         String status,
 
-        @Schema(description = "For the header Comment-Edit-Token of a change; told once")
+        @Schema(description = "For the header Comment-Edit-Token; shown only once")
         @JsonInclude(Include.NON_NULL)
         @Nullable
         String editToken,

@@ -170,9 +170,8 @@ public class CommentResource {
     @Path("form")
     @Operation(
             operationId = "getCommentForm",
-            summary = "Read what the comment form of an article needs",
-            description =
-                    "Its fields with labels, which are required, and a token that says when the form was given out.")
+            summary = "Read the fields of the comment form",
+            description = "The fields with their labels and limits, and a token with the time of the form.")
     @APIResponseSchema(value = CommentForm.class, responseCode = "200")
     public RestResponse<CommentForm> form(
             @RestPath @Parameter(description = "Slug or id", example = "bi-tahan-suku-bunga") String slugOrId,

@@ -14,7 +14,7 @@ public record CommentView(
         @Schema(description = "The comment that this one answers", nullable = true) @Nullable
         UUID parentId,
 
-        @Schema(description = "It was taken away; only its place in the thread is left, because there are replies")
+        @Schema(description = "The comment was removed; its place stays because it has replies")
         boolean removed,
 
         @Schema(nullable = true, examples = "Sari") @Nullable
@@ -39,8 +39,7 @@ public record CommentView(
         int replyCount,
 
         @Schema(
-                description =
-                        "Where the replies go on: a cursor for the same address with `parent` set to this comment",
+                description = "Cursor of the next replies, for the same address with `parent` set to this comment",
                 nullable = true)
         @Nullable
         String repliesNext) {

@@ -17,7 +17,7 @@ public record ManagedComment(
         CommentStatus status,
         String authorName,
 
-        @Schema(description = "Null of a moderator's, and of one that was erased", nullable = true) @Nullable
+        @Schema(description = "Null for a moderator's comment and for an erased one", nullable = true) @Nullable
         String authorEmail,
 
         @Schema(nullable = true) @Nullable String authorUrl,
@@ -32,18 +32,18 @@ public record ManagedComment(
         @Schema(description = "What the reader wrote, if a moderator changed it", nullable = true) @Nullable
         Original original,
 
-        @Schema(description = "How much speaks for spam; from 100 it is taken for it")
+        @Schema(description = "Points for spam; from 100 the comment is spam")
         int score,
 
         List<SpamReason> reasons,
 
-        @Schema(description = "How many approved comments stand below, at any depth")
+        @Schema(description = "Number of approved replies at any depth")
         int shownBelow,
 
         Instant createdAt,
         Instant updatedAt,
 
-        @Schema(description = "The moderator who saved it last; reader if none did")
+        @Schema(description = "The moderator who saved it last, or `reader`")
         String updatedBy,
 
         int version) {

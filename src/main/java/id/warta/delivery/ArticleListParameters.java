@@ -57,7 +57,7 @@ public class ArticleListParameters extends ArticleFilterParameters {
     public @Nullable String bodyFormat;
 
     @RestQuery
-    @Parameter(description = "Only those that are featured, or are not", schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(description = "Only featured articles, or only others", schema = @Schema(type = SchemaType.BOOLEAN))
     public @Nullable String featured;
 
     @RestQuery

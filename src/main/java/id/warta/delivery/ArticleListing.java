@@ -26,7 +26,7 @@ public final class ArticleListing {
     private final QueryFilter filter = new QueryFilter();
     private boolean readsArticles;
 
-    /** What is asked for; what is wrong with it is left with the parameters. */
+    /** Reads the listing from the parameters, which collect the faults. */
     static ArticleListing of(Parameters parameters, ArticleListParameters given) {
         var listing = new ArticleListing();
         listing.ask("category", parameters.text("category", given.category, MAX_SLUG));

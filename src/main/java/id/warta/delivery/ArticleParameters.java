@@ -24,7 +24,7 @@ public class ArticleParameters extends SparseParameters {
 
     @RestQuery
     @Parameter(
-            description = "Which language is meant if several have this slug",
+            description = "The language, if articles of several languages have this slug",
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 35))
     public @Nullable String language;
 

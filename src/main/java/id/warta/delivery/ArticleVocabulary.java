@@ -22,7 +22,7 @@ public interface ArticleVocabulary {
     /** The same, as it is sent. */
     byte[] write(ArticleView article);
 
-    /** The answer to whoever asks for the article in these words. */
+    /** The article in this vocabulary, as an answer. */
     default Document document(ArticleView article) {
         return new Document(
                 write(article), mediaType(), List.of(ArticleLinks.canonical(article.url())), article.modifiedAt());

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The articles that readers may see now, for whoever hangs something on one. */
+/** The articles that are public now, for features that attach something to one. */
 @ApplicationScoped
 public class PublicArticles {
     private final PublicArticleRepository articles;

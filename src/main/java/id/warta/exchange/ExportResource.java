@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The whole newsroom, for whoever wants to take it elsewhere. */
+/** Exports the whole newsroom. */
 @Path("/v1/manage/export.ndjson")
 @Tag(name = "Import and export")
 public class ExportResource {
@@ -35,7 +35,7 @@ public class ExportResource {
     @RolesAllowed(Scope.ARTICLES_READ)
     @Operation(
             operationId = "exportNewsroom",
-            summary = "Read everything that an import takes back, a line of JSON each",
+            summary = "Export the newsroom as lines of JSON",
             description =
                     "As it is at one moment, in this order: authors, categories, tags, attachments, articles in every state, and if they are "
                             + "included revisions and comments. Imported into an empty newsroom it gives the same export, but for the times of "

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a record. */
+/** The result of a record. */
 public record Fate(
         String action,
         @Nullable UUID id,

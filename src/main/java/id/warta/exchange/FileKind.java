@@ -16,7 +16,7 @@ final class FileKind {
     /**
      * Looks at how a file begins.
      *
-     * @throws Rejected if it is empty or can not be of this type
+     * @throws Rejected if it is empty or cannot be of this type
      */
     static void check(UploadedFile file, ImportType type) throws IOException {
         var head = new String(file.head(HEAD), StandardCharsets.ISO_8859_1);

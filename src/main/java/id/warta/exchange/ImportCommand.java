@@ -84,7 +84,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--type", description = "wxr, ghost, markdown-zip or ndjson; by the name of the file if left out")
     private @Nullable String type;
 
-    @Option(names = "--dry-run", description = "Tries everything and keeps nothing")
+    @Option(names = "--dry-run", description = "Tries everything and stores nothing")
     private boolean dryRun;
 
     @Option(

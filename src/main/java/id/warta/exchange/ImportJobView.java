@@ -22,7 +22,7 @@ public record ImportJobView(
                         "`completed` when everything was tried, even if records failed; `failed` when the file can not be read: then nothing was changed")
         ImportStatus status,
 
-        @Schema(description = "Whether everything is tried and nothing kept")
+        @Schema(description = "Whether the import tries everything and stores nothing")
         boolean dryRun,
 
         @Schema(nullable = true) @Nullable String fileName,
@@ -51,7 +51,7 @@ public record ImportJobView(
             long created,
             long updated,
 
-            @Schema(description = "Were here already, or have no place here")
+            @Schema(description = "Records that were here already, or that Warta has no place for")
             long skipped,
 
             long failed,

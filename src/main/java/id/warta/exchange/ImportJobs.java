@@ -39,7 +39,7 @@ public class ImportJobs {
         this.clock = clock;
     }
 
-    /** Lets an import wait for its turn, with its file in the database. */
+    /** Queues an import, with its file in the database. */
     @Transactional
     ImportJob start(UploadedFile file, ImportParameters.Order order, Locale language, Caller caller) {
         var job = new ImportJob(
@@ -82,7 +82,7 @@ public class ImportJobs {
     }
 
     /**
-     * Stops an import. What was taken in stays, what was not is left out.
+     * Stops an import. Written records stay, the others are skipped.
      *
      * @throws NotFound if there is no such import
      * @throws Conflict if it has ended

@@ -25,7 +25,7 @@ public class ImportParameters {
 
     @RestQuery
     @Parameter(
-            description = "Tries everything and keeps nothing",
+            description = "Tries everything and stores nothing",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public @Nullable String dryRun;
 

@@ -52,7 +52,7 @@ class ImportReading {
     /**
      * Reads the file of an import.
      *
-     * @throws Rejected if it can not be read
+     * @throws Rejected if it cannot be read
      * @param check stops the work by an exception
      * @throws Superseded if the import is no longer the runner's
      */

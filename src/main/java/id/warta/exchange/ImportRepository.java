@@ -260,7 +260,7 @@ class ImportRepository {
         forgetFile(job);
     }
 
-    /** Ends the import of a file that can not be read, and leaves nothing of it. */
+    /** Ends the import of a file that cannot be read, and leaves nothing of it. */
     void fail(UUID job, UUID runner, String problem, Instant now) {
         requireMine(database.createNativeQuery("""
                         update import_job set status = 'failed', finished_at = :now, problem = cast(:problem as jsonb),
@@ -276,7 +276,7 @@ class ImportRepository {
         forgetFile(job);
     }
 
-    /** Ends an open import, of which what is not taken in is left out; false if it has ended. */
+    /** Ends an open import and skips its remaining records; returns false if it has ended already. */
     boolean cancel(UUID job, String warnings, Instant now) {
         boolean open = database.createNativeQuery("""
                                 update import_job set status = 'cancelled', finished_at = :now

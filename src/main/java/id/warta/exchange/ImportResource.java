@@ -166,7 +166,7 @@ public class ImportResource {
     @Path("{id}")
     @Operation(
             operationId = "getImport",
-            summary = "Read how far an import is",
+            summary = "Read the progress of an import",
             description = "Status, counts and, after a failure, the problem with line and column.")
     @APIResponseSchema(value = ImportJobView.class, responseCode = "200")
     public RestResponse<ImportJobView> get(@RestPath String id) {
@@ -178,7 +178,7 @@ public class ImportResource {
     @Produces(NDJSON)
     @Operation(
             operationId = "getImportReport",
-            summary = "Read what became of every record of an import, a line of JSON each",
+            summary = "Read the result of every record of an import, as lines of JSON",
             description =
                     "Lines are `ImportRow`, in the order of the file. While the import runs, those that are done.")
     @APIResponse(
@@ -196,7 +196,7 @@ public class ImportResource {
     @Operation(
             operationId = "cancelImport",
             summary = "Stop an import",
-            description = "What was taken in stays; the rest is skipped.")
+            description = "What was imported stays; the rest is skipped.")
     @APIResponseSchema(value = ImportJobView.class, responseCode = "200")
     public RestResponse<ImportJobView> cancel(@RestPath String id) {
         return RestResponse.ok(mapper.toView(jobs.cancel(id, Caller.of(identity))));

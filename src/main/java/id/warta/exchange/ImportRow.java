@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one record of an import: a line of its report.
+ * The result of a record of an import: a line of its report.
  *
  * @param row its number in the file, from 1
  */

@@ -19,7 +19,7 @@ public enum ImportStatus {
     WRITING,
     /** Everything was tried; single records may have failed. */
     COMPLETED,
-    /** The file can not be read, and nothing was changed. */
+    /** The file cannot be read, and nothing was changed. */
     FAILED,
     /** Somebody stopped it; what was taken in before stays. */
     CANCELLED;

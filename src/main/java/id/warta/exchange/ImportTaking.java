@@ -57,7 +57,7 @@ class ImportTaking {
     }
 
     /**
-     * Takes in what is left of an import.
+     * Writes the remaining records of an import.
      *
      * @param check stops the work by an exception
      * @throws Superseded if the import is no longer the runner's
@@ -344,7 +344,7 @@ class ImportTaking {
             }
         }
 
-        /** Whether a try that keeps nothing can not go on, because the article is in the same file. */
+        /** Whether a try that keeps nothing cannot go on, because the article is in the same file. */
         private boolean dependsOnUnwritten(PendingRecord record) {
             if (!job.dryRun() || (record.kind() != RecordKind.COMMENT && record.kind() != RecordKind.REVISION)) {
                 return false;
@@ -376,12 +376,12 @@ class ImportTaking {
         return note.length() <= 500 ? note : note.substring(0, 500);
     }
 
-    /** Takes one record in. */
+    /** Writes one record. */
     private interface Deed {
         Fate take();
     }
 
-    /** Takes several records in. */
+    /** Writes several records. */
     private interface Deeds {
         Map<Long, Fate> take();
     }

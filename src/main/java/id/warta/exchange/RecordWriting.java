@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one record in, of whatever kind, in the running transaction, which a failure spoils. */
+/** Writes one record of any kind in the running transaction. A failure makes the transaction unusable. */
 @Singleton
 public class RecordWriting {
     private final ArticleWriting articles;
@@ -72,7 +72,7 @@ public class RecordWriting {
     }
 
     /**
-     * Takes a record in.
+     * Writes a record.
      *
      * @throws Rejected naming everything that is wrong with it
      */
@@ -87,7 +87,7 @@ public class RecordWriting {
         };
     }
 
-    /** Lets the former addresses of articles that were just written lead to them. */
+    /** Redirects the former addresses of articles that were just written. */
     void readdress(List<ArticleRecord> arrivals, List<ArticleBatch.@Nullable Written> made) {
         var former = new ArrayList<FormerAddresses.Former>();
         for (int index = 0; index < arrivals.size(); index++) {

@@ -10,7 +10,7 @@ public interface SourceReader {
     /**
      * Hands everything in the file on, in its order.
      *
-     * @throws id.warta.problem.Rejected saying where and why, if the file as a whole can not be read
+     * @throws id.warta.problem.Rejected saying where and why, if the file as a whole cannot be read
      */
     void read(Path file, RecordSink sink) throws IOException;
 

@@ -30,14 +30,14 @@ public record SourceRecord(
         return new SourceRecord(kind, externalId, source, content, warnings, null, null);
     }
 
-    /** Something that is left out, and why. */
+    /** A record that is skipped, with the reason. */
     public static SourceRecord skipped(
             @Nullable String externalId, String source, ObjectNode empty, String code, String detail) {
         return new SourceRecord(
                 RecordKind.OTHER, externalId, source, empty, List.of(), new Warning("", code, detail), null);
     }
 
-    /** Something that can not be read, while the rest can. */
+    /** Something that cannot be read, while the rest can. */
     public static SourceRecord faulty(String source, ObjectNode empty, Wording faulty) {
         return new SourceRecord(RecordKind.OTHER, null, source, empty, List.of(), null, faulty);
     }

@@ -24,7 +24,7 @@ public final class SourceText {
                 : Jsoup.parse(storable(html)).text().strip();
     }
 
-    /** Without what PostgreSQL can not hold. */
+    /** Without what PostgreSQL cannot hold. */
     public static String storable(String text) {
         return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
     }

@@ -35,7 +35,7 @@ public class JsonText {
         }
     }
 
-    /** Of our own writing: that it can not be written is a fault of ours. */
+    /** Of our own writing: that it cannot be written is a fault of ours. */
     public String write(Object value) {
         try {
             return json.writeValueAsString(value);
@@ -44,7 +44,7 @@ public class JsonText {
         }
     }
 
-    /** Of our own writing: that it can not be read is a fault of ours. */
+    /** Of our own writing: that it cannot be read is a fault of ours. */
     public <T> T read(String text, TypeReference<T> type) {
         try {
             return json.readValue(text, type);

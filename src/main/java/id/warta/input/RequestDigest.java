@@ -17,7 +17,7 @@ public class RequestDigest {
         this.digest = digest.clone();
     }
 
-    /** Notes the body, which whoever reads it has to do. */
+    /** Notes the body; its reader must call this. */
     public void note(byte[] body) {
         digest = Digests.sha256(body);
     }

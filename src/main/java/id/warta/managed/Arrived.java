@@ -1,6 +1,6 @@
 package id.warta.managed;
 
-/** What became of something that came from elsewhere. */
+/** The result of importing a document. */
 public enum Arrived {
     /** It is new. */
     CREATED,

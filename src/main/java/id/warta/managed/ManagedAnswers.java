@@ -21,7 +21,7 @@ public final class ManagedAnswers<E extends ManagedEntity, I extends Record & Ma
     private final Function<V, UUID> id;
     private final Function<V, Saved> saved;
 
-    /** Answers about these documents for whoever is calling. */
+    /** Answers about these documents, for the caller of the request. */
     public ManagedAnswers(
             ManagedDocuments<E, I, V> documents,
             SecurityIdentity identity,

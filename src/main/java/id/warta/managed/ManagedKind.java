@@ -56,7 +56,7 @@ public interface ManagedKind<E extends ManagedEntity, I extends Record & Managed
         return document.name();
     }
 
-    /** Members that PATCH and PUT can not set to null. */
+    /** Members that PATCH and PUT cannot set to null. */
     default List<String> notNull() {
         return List.of("slug");
     }
@@ -107,7 +107,7 @@ public interface ManagedKind<E extends ManagedEntity, I extends Record & Managed
     /** A deed for the audit log. */
     record Deed(String action, Map<String, ?> details) {}
 
-    /** The fault of a member that can not be null. */
+    /** The fault of a member that cannot be null. */
     static Fault isNull(String member) {
         return Fault.at("/" + member, "null", Wording.of("fault.not-null"));
     }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an editor sends to make two documents of one kind one. */
 public record MergeInput(
-        @Schema(description = "Slug of the one that is left", examples = "suku-bunga")
+        @Schema(description = "Slug of the document that stays", examples = "suku-bunga")
         @NotNull
         @Size(min = 1, max = 120)
         String into) {}

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A link that shows one article, in whatever state, to whoever holds it, for a while. */
+/** A link that shows one article in any state, until it ends or is revoked. */
 @Entity
 @Table(name = "preview_link")
 public class PreviewLink {

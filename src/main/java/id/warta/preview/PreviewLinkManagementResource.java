@@ -59,8 +59,9 @@ public class PreviewLinkManagementResource {
     @RolesAllowed(Scope.ARTICLES_WRITE)
     @Operation(
             operationId = "createPreviewLink",
-            summary = "Make a link that shows the article, in whatever state, to whoever holds it",
-            description = "`url` is told only here. The body may be empty.")
+            summary = "Create a link that shows the article in any state",
+            description =
+                    "Only this answer shows `url`. Anyone with the link can read the article until it ends. The body may be empty.")
     @APIResponseSchema(value = PreviewLinkView.class, responseCode = "201")
     public RestResponse<PreviewLinkView> create(@RestPath String id, PreviewLinkInput input, UriInfo uri) {
         var link = previews.create(id, input, Caller.of(identity));
@@ -94,7 +95,7 @@ public class PreviewLinkManagementResource {
     @Operation(
             operationId = "revokePreviewLink",
             summary = "Stop a preview link at once",
-            description = "A link has no versions: If-Match is not asked for.")
+            description = "Links have no versions, so If-Match is not required.")
     @APIResponse(responseCode = "204", description = "It shows nothing any more")
     public void revoke(@RestPath String id, @RestPath String linkId) {
         previews.revoke(id, linkId, Caller.of(identity));

@@ -39,8 +39,8 @@ public class PreviewResource {
     @Transactional
     @Operation(
             operationId = "getPreview",
-            summary = "Read the article that a preview link shows, in its delivery form",
-            description = "Never cached, never to be indexed.")
+            summary = "Read the article of a preview link, in the form of delivery",
+            description = "Caches must not store it and search engines must not index it.")
     @APIResponseSchema(value = PreviewView.class, responseCode = "200")
     public RestResponse<PreviewView> get(
             @RestPath String token,

@@ -33,7 +33,7 @@ public record PreviewView(
         @Schema(nullable = true) @Nullable ImageView image,
         boolean featured,
 
-        @Schema(description = "When it became or becomes public, if that is known", nullable = true) @Nullable
+        @Schema(description = "Time of publication, past or future, if it is known", nullable = true) @Nullable
         Instant publishedAt,
 
         Instant updatedAt,

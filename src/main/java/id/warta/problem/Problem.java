@@ -33,7 +33,7 @@ public record Problem(
         @Schema(description = "The id under which the server logged this request")
         String traceId,
 
-        @Schema(description = "Every single fault of the request") @Nullable
+        @Schema(description = "Every fault of the request") @Nullable
         List<Item> errors,
 
         @Schema(description = "With slug-taken: a slug that is free") @Nullable
@@ -48,7 +48,7 @@ public record Problem(
         @Schema(description = "With stale-version: when that was") @Nullable
         Instant savedAt,
 
-        @Schema(description = "With conflict, where the document is in use: in how many others") @Nullable
+        @Schema(description = "With conflict, if the document is in use: by how many others") @Nullable
         Long useCount,
 
         @Schema(description = "With forbidden: the scope that the token lacks") @Nullable

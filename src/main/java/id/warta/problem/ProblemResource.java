@@ -24,7 +24,7 @@ public class ProblemResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listProblems",
-            summary = "List every kind of problem",
+            summary = "List the error codes",
             description = "Every error code with its status and meaning.")
     public List<ProblemExplanation> list(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         var language = Languages.preferred(acceptLanguage);
@@ -38,7 +38,7 @@ public class ProblemResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getProblem",
-            summary = "Explain a kind of problem",
+            summary = "Explain an error code",
             description = "What an error code means and what to do about it, as JSON or as a page.")
     public ProblemExplanation get(
             @RestPath String code, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {

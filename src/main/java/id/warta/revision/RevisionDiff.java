@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What differs between two revisions of an article, member by member. */
 @Schema(name = "RevisionDiff")
 public record RevisionDiff(
-        @Schema(description = "The revision that is looked at")
-        int number,
+        @Schema(description = "The newer revision") int number,
 
-        @Schema(description = "The revision that it is held against")
+        @Schema(description = "The revision that it is compared with")
         int against,
 
         List<MemberChange> changes) {
@@ -26,13 +25,13 @@ public record RevisionDiff(
             @Schema(description = "Which member, by RFC 6901", examples = "/body/markdown")
             String pointer,
 
-            @Schema(description = "Its value in the revision held against; null if it had none") @Nullable
+            @Schema(description = "The value in the older revision; null if it had none") @Nullable
             Object before,
 
             @Schema(description = "Its value in this revision; null if it has none") @Nullable
             Object after,
 
-            @Schema(description = "Of a text that was there before and after: what was kept, deleted and inserted")
+            @Schema(description = "For a text in both revisions: the kept, deleted and inserted parts")
             @JsonInclude(Include.NON_NULL)
             @Nullable
             List<TextPart> text) {}

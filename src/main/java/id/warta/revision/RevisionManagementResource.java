@@ -100,7 +100,7 @@ public class RevisionManagementResource {
     @RolesAllowed(Scope.ARTICLES_READ)
     @Operation(
             operationId = "getRevision",
-            summary = "Read what an article said after a saved change",
+            summary = "Read a revision of an article",
             description = "The whole article as it was saved then.")
     public RevisionView get(
             @RestPath String id, @RestPath @Parameter(schema = @Schema(type = SchemaType.INTEGER)) String number) {
@@ -120,7 +120,7 @@ public class RevisionManagementResource {
     @RolesAllowed(Scope.ARTICLES_READ)
     @Operation(
             operationId = "diffRevision",
-            summary = "Tell what differs between two revisions",
+            summary = "Compare two revisions",
             description = "Member by member; texts also word by word.")
     public RevisionDiff diff(
             @RestPath String id,
@@ -149,7 +149,7 @@ public class RevisionManagementResource {
     @RolesAllowed(Scope.ARTICLES_WRITE)
     @Operation(
             operationId = "restoreRevision",
-            summary = "Save what a revision said as a new version",
+            summary = "Restore a revision as a new version",
             description =
                     "Every member but the state: category, tags, authors and slug too. If-Match is honoured, not needed.")
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "200")

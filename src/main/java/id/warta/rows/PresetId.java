@@ -27,7 +27,7 @@ public @interface PresetId {
         UUID presetId();
     }
 
-    /** Gives the ids out. */
+    /** Generates the ids. */
     class Generator implements BeforeExecutionGenerator {
         private static final long serialVersionUID = 1L;
 

@@ -40,7 +40,7 @@ public class ScheduleManagementResource {
     @RolesAllowed(Scope.ARTICLES_READ)
     @Operation(
             operationId = "listScheduledMoments",
-            summary = "List which articles appear and disappear by themselves, the soonest first",
+            summary = "List scheduled publications and ends, the soonest first",
             description =
                     "Readers see an article from its very moment on. Those that are `late` come first: they have happened, "
                             + "but the server has not noticed yet.")

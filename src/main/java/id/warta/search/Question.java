@@ -30,7 +30,7 @@ record Question(List<String> parts, List<String> excluded, boolean strict) {
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’.@_+#&/-]+");
 
-    /** The text of a question in a parameter, which must be there; what is wrong with it is left with the parameters. */
+    /** Reads the required parameter with the question; the parameters collect the faults. */
     static String text(Parameters parameters, @Nullable String given) {
         if (given == null) {
             parameters.fault("q", "required", Wording.of("fault.required"));

@@ -70,7 +70,7 @@ class RelatedArticles {
                         new RelatedArticle.Reason(row.text("reason"), json.read(row.text("shared_tags"), TEXTS))));
     }
 
-    /** Whoever comes into one of these lists, or leaves it, may be chosen instead; so may what was picked and is not public now. */
+    /** Names the lists that the choice was made from: an article that enters or leaves one may change it. */
     private void noteSources(UUID article) {
         reads.list(SOURCES, Map.of("article", article, "now", clock.instant()), row -> {
             var kind = row.text("kind");

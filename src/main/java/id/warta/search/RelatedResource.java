@@ -35,7 +35,7 @@ public class RelatedResource {
     @Delivery(RelatedArticle.class)
     @Operation(
             operationId = "listRelatedArticles",
-            summary = "List what goes with an article",
+            summary = "List related articles",
             description =
                     "First what editors picked, in their order; then what shares its tags, of which rare ones say more, and what "
                             + "stands in its category or beside it, preferably of the same time and in the same language. It is one page.")

@@ -25,7 +25,7 @@ class SearchIndexing {
         jobs.every(config.indexEvery(), "search index", this::catchUp);
     }
 
-    /** Indexes all that waits; what another server is at is left to it. */
+    /** Indexes all waiting articles, except those that another server is indexing. */
     void catchUp() {
         while (QuarkusTransaction.requiringNew().call(this::indexSome) == PART) {
             // the next part

@@ -19,13 +19,13 @@ public record SearchView(
 
         @Schema(
                 description =
-                        "Whether the first item has all that was asked for, or most of it; none if nothing was found",
+                        "Whether the first item has all words of the question or most of them; `none` if nothing was found",
                 type = SchemaType.STRING,
                 enumeration = {"all", "most", "none"})
         String match,
 
         @Schema(
-                description = "The question as it was perhaps meant, where words of it occur nowhere",
+                description = "A corrected question, if some words occur nowhere",
                 nullable = true,
                 examples = "gubernur jawa")
         @Nullable

@@ -28,7 +28,7 @@ public class FrontDoorResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getIndex",
-            summary = "List where everything is",
+            summary = "List the addresses of the API",
             description = "Links to every part of the API, as JSON or, for a browser, as a page.")
     public SiteIndex index() {
         return SiteIndex.of(site.current().name());

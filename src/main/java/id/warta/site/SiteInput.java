@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an editor sends to say what the newsroom is. What is left out is as the server's configuration says, or nothing. */
+/** What an editor sends to set the site's settings. Members that are left out come from the server's configuration. */
 public record SiteInput(
         @Schema(nullable = true, examples = "LEI") @Visible @Size(min = 1, max = 120) @Nullable
         String name,
@@ -181,7 +181,7 @@ public record SiteInput(
             List<@NotNull @Pattern(regexp = "(https://|mailto:|tel:)\\S+", message = "contact") @Size(max = 500) String>
                     contact,
 
-            @Schema(description = "From when on it is not to be believed") @NotNull
+            @Schema(description = "When the file expires (RFC 9116)") @NotNull
             Instant expires,
 
             @Schema(nullable = true) @WebUrl @Size(max = 500) @Nullable

@@ -44,7 +44,7 @@ public class SiteManagementResource {
     @Transactional
     @Operation(
             operationId = "getManagedSite",
-            summary = "Read what was said about the newsroom",
+            summary = "Read the site's settings with their version",
             description = "With its version as `ETag`, for `If-Match`.")
     @APIResponseSchema(value = ManagedSite.class, responseCode = "200")
     public RestResponse<ManagedSite> get() {
@@ -54,7 +54,7 @@ public class SiteManagementResource {
     @PUT
     @Operation(
             operationId = "replaceSite",
-            summary = "Say anew what the newsroom is",
+            summary = "Replace the site's settings",
             description =
                     "Members that are left out take their defaults from the server’s settings. `If-Match` is required.")
     @RequestBody(content = @Content(schema = @Schema(implementation = SiteInput.class)))
@@ -67,7 +67,7 @@ public class SiteManagementResource {
     @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(
             operationId = "patchSite",
-            summary = "Change something of what the newsroom is",
+            summary = "Change some of the site's settings",
             description = "A merge patch (RFC 7396). `If-Match` is required.")
     @RequestBody(content = @Content(schema = @Schema(implementation = SiteInput.class)))
     @APIResponseSchema(value = ManagedSite.class, responseCode = "200")

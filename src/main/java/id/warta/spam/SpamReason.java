@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SpamReason(
         @Schema(examples = "links") String code,
 
-        @Schema(description = "How much it adds; from 40 a moderator looks, from 100 it is spam", examples = "40")
+        @Schema(
+                description = "Points that it adds; from 40 a moderator looks, from 100 the comment is spam",
+                examples = "40")
         int score,
 
         @Schema(examples = "3 links") String detail) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class ArticleFormParameters {
     @RestQuery
     @Parameter(
-            description = "Which language is meant if several have this slug",
+            description = "The language, if articles of several languages have this slug",
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 35))
     public @Nullable String language;
 }

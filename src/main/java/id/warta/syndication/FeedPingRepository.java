@@ -109,7 +109,7 @@ class FeedPingRepository {
                 .executeUpdate();
     }
 
-    /** Lets everything wait that is due for a hub. */
+    /** Postpones all pings of a hub. */
     void postponeAll(String hub, Instant now, Instant until) {
         database.createNativeQuery("""
                         update feed_ping set due_at = :until, attempts = attempts + 1 where hub = :hub and due_at <= :now""")

@@ -56,7 +56,7 @@ public class FeedResource {
     @Delivery(Document.class)
     @Operation(
             operationId = "getFeed",
-            summary = "Read the newest articles as a feed, whole",
+            summary = "Read the newest articles as a feed",
             description = "All public articles, the newest first.")
     @APIResponseSchema(value = JsonFeed.class, responseCode = "200")
     public Document all(@RestPath String format, @BeanParam FeedParameters given) {
@@ -68,7 +68,7 @@ public class FeedResource {
     @Delivery(Document.class)
     @Operation(
             operationId = "getCategoryFeed",
-            summary = "Read the newest articles of a category and of all below it as a feed",
+            summary = "Read the newest articles of a category and its descendants as a feed",
             description = "The public articles of a category and its descendants, the newest first.")
     @APIResponseSchema(value = JsonFeed.class, responseCode = "200")
     public Document category(@RestPath String slug, @RestPath String format, @BeanParam FeedParameters given) {
@@ -80,7 +80,7 @@ public class FeedResource {
     @Delivery(Document.class)
     @Operation(
             operationId = "getTagFeed",
-            summary = "Read the newest articles that carry a tag as a feed",
+            summary = "Read the newest articles with a tag as a feed",
             description = "The public articles with a tag, the newest first.")
     @APIResponseSchema(value = JsonFeed.class, responseCode = "200")
     public Document tag(@RestPath String slug, @RestPath String format, @BeanParam FeedParameters given) {
@@ -105,7 +105,7 @@ public class FeedResource {
     @Operation(
             operationId = "getCommentFeed",
             summary = "Read the newest comments on an article as a feed",
-            description = "No hub is told of comments.")
+            description = "Hubs do not hear of comments.")
     @APIResponseSchema(value = JsonFeed.class, responseCode = "200")
     public Document comments(
             @RestPath @Parameter(description = "Slug or id", example = "bi-tahan-suku-bunga") String slugOrId,

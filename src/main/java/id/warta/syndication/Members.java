@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The members of an object of JSON, in the order of writing; what is not known is left out. */
+/** The members of a JSON object, in the order of writing; null members are left out. */
 final class Members {
     private final Map<String, Object> all = new LinkedHashMap<>();
 

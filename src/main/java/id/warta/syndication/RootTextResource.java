@@ -39,7 +39,7 @@ public class RootTextResource {
     @Delivery(Document.class)
     @Operation(
             operationId = "getRobotsTxt",
-            summary = "Read what crawlers may read",
+            summary = "Read the rules for crawlers",
             description = "The text in the settings of the site, or a text that allows everything.")
     @APIResponse(
             responseCode = "200",
@@ -55,7 +55,7 @@ public class RootTextResource {
     @Delivery(Document.class)
     @Operation(
             operationId = "getAdsTxt",
-            summary = "Read who may sell advertisements",
+            summary = "Read the authorised sellers of advertisements",
             description = "The text in the settings of the site; 404 if there is none.")
     @APIResponse(
             responseCode = "200",
@@ -71,7 +71,7 @@ public class RootTextResource {
     @Delivery(Document.class)
     @Operation(
             operationId = "getSecurityTxt",
-            summary = "Read whom to tell of a weakness",
+            summary = "Read the contact for security reports",
             description = "RFC 9116, from the settings of the site; 404 if they name no contact.")
     @APIResponse(
             responseCode = "200",

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a sitemap of a month is called: {@code 2026-11}, and {@code 2026-11-2} where one file can not hold it.
+ * What a sitemap of a month is called: {@code 2026-11}, and {@code 2026-11-2} where one file cannot hold it.
  *
  * @param part from 1 on
  */

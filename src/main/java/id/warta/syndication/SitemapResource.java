@@ -59,8 +59,8 @@ public class SitemapResource {
     @Delivery(Document.class)
     @Operation(
             operationId = "getSitemapIndex",
-            summary = "Read which sitemaps there are",
-            description = "One for each month (UTC) in which something was published that is public now")
+            summary = "Read the index of sitemaps",
+            description = "One sitemap for each month (UTC) with public articles.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -87,7 +87,7 @@ public class SitemapResource {
     @Delivery(Document.class)
     @Operation(
             operationId = "getSitemap",
-            summary = "Read what was published in a month and is public now",
+            summary = "Read the sitemap of a month",
             description = "The articles of one month, at most 10,000 in a file.")
     @APIResponse(
             responseCode = "200",
@@ -117,7 +117,7 @@ public class SitemapResource {
     @Delivery(Document.class)
     @Operation(
             operationId = "getNewsSitemap",
-            summary = "Read what was published in the last two days, the newest thousand, for Google News",
+            summary = "Read the sitemap of the last two days, at most 1,000 articles, for Google News",
             description = "The articles of the last two days, for Google News.")
     @APIResponse(
             responseCode = "200",

@@ -60,7 +60,7 @@ public class TagManagementResource {
     @RolesAllowed({Scope.ARTICLES_READ, Scope.TAXONOMY_WRITE})
     @Operation(
             operationId = "listManagedTags",
-            summary = "List the tags by name, those that no public article carries too",
+            summary = "List the tags by name",
             description = "Also tags that no public article has.")
     public PageView<ManagedTag> list(@BeanParam ManagedListParameters given) {
         return tags.list(given);
@@ -111,7 +111,7 @@ public class TagManagementResource {
     @Path("{id}/merge")
     @Operation(
             operationId = "mergeTag",
-            summary = "Make two tags one",
+            summary = "Merge a tag into another",
             description = "The articles of the first get the other tag, and the first one's slugs lead to the other. "
                     + "If-Match is honoured, not required.")
     @APIResponseSchema(value = TagMerge.class, responseCode = "200")

@@ -2,10 +2,11 @@ package id.warta.tag;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became of two tags that were made one. */
+/** The result of merging two tags. */
 @Schema(name = "TagMerge")
 public record TagMerge(
-        @Schema(description = "The tag that is left") ManagedTag tag,
+        @Schema(description = "The tag that the articles have now")
+        ManagedTag tag,
 
-        @Schema(description = "How many articles followed", minimum = "0")
+        @Schema(description = "Number of articles that were moved", minimum = "0")
         long articles) {}

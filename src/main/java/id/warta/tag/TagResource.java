@@ -30,7 +30,7 @@ public class TagResource {
     @Delivery(TagView.class)
     @Operation(
             operationId = "listTags",
-            summary = "List tags by name, with how many public articles carry each",
+            summary = "List tags by name, with the number of their public articles",
             description = "By name, with the number of public articles.")
     public PageView<TagView> list(@BeanParam ListParameters given) {
         return documents.list(TagRepository.KIND, tags.publicRows(), given);

@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A stretch of two texts held against each other. */
+/** A part of the difference between two texts. */
 @Schema(name = "TextPart")
 public record TextPart(Kind kind, String text) {
 
-    /** What became of the stretch on the way from the older to the newer text. */
+    /** Whether the newer text keeps, inserts or deletes the part. */
     @Schema(
             name = "TextPartKind",
             type = SchemaType.STRING,

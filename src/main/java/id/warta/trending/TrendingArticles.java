@@ -48,7 +48,7 @@ class TrendingArticles {
                         (summary, row) -> new TrendingArticle(summary, row.count("views")));
     }
 
-    /** What comes or goes in the list of all that may be ranked changes what is left of the ranking. */
+    /** An article that enters or leaves the list of rankable articles changes the ranking. */
     private @Nullable UUID scope(@Nullable String category) {
         var values = Map.of(
                 "category",

@@ -29,7 +29,7 @@ public class ViewResource {
     @WritesLater
     @Operation(
             operationId = "countView",
-            summary = "Count that a reader opened an article",
+            summary = "Count a view of an article",
             description =
                     "Needs no body and no token, and works with `navigator.sendBeacon`. Crawlers and prefetching are answered alike and "
                             + "not counted. Neither an address nor a cookie is asked for or kept.")

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Lets the pages of other origins read delivery and post comments; management stays with scripts and servers. */
+/** Allows pages of other origins to read delivery and to post comments, but not to use management. */
 @Singleton
 class CorsRoutes {
     private static final String DELIVERY = "/v1/(?!manage(?:/|$)).*";

@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Percent-encoding (RFC 3986, section 2.1) as others wrote it: what can not be decoded, or not be stored then, stays as it is. */
+/** Percent-encoding (RFC 3986, section 2.1) as others wrote it: what cannot be decoded, or not be stored then, stays as it is. */
 public final class PercentCoding {
     private PercentCoding() {}
 

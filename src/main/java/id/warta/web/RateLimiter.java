@@ -24,7 +24,7 @@ public class RateLimiter {
         this.clock = clock;
     }
 
-    /** How much is left of a quota. */
+    /** The rest of a quota. */
     public record Left(String policy, int quota, Duration window, int remaining, long resetSeconds) {
         /** The field of draft-ietf-httpapi-ratelimit-headers with what is left now. */
         public String limit() {

@@ -29,7 +29,7 @@ public class BulkParameters extends NoteParameters {
 
     @RestQuery
     @Parameter(
-            description = "Does everything and keeps nothing",
+            description = "Tries everything and stores nothing",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public @Nullable String dryRun;
 

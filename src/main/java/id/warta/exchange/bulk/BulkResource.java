@@ -47,7 +47,7 @@ public class BulkResource {
     @RolesAllowed(Scope.ARTICLES_WRITE)
     @Operation(
             operationId = "uploadArticles",
-            summary = "Upload articles, one JSON object a line, and read what became of each",
+            summary = "Upload many articles, one JSON object a line",
             description =
                     "Any number of rows of at most 1 MiB each. Results come as lines in the order of the rows, `BulkRow` each, and the "
                             + "last line is `BulkTotals`. A broken row fails alone, unless `atomic` is asked for. With `upsert` running it again "

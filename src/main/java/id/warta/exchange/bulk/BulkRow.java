@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one row of many.
+ * The result of a row of a bulk upload.
  *
  * @param row its number, from 1
  */

@@ -76,7 +76,7 @@ class BulkUpload {
         }
     }
 
-    /** What is left to do for these rows, once they are read and rendered. */
+    /** The writing of rows that are read and rendered. */
     private Callable<List<BulkRow>> task(List<Numbered> pending, BulkOrder order, Edit edit, Locale language) {
         boolean batched = !order.dryRun() && !order.mode().equals("patch");
         var prepared = batched ? batches.prepare(arrivals(pending), order.mode().equals("upsert"), edit) : null;

@@ -34,7 +34,7 @@ import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one row in, through the same door as a request of its own. */
+/** Writes one row in the same way as a single request. */
 @Singleton
 class RowWriting {
     private static final Logger LOG = Logger.getLogger(RowWriting.class);
@@ -99,7 +99,7 @@ class RowWriting {
         return BulkRow.failed(row, externalId(line.bytes()), problem);
     }
 
-    /** The row as a batch takes it; what is no plain article is left to {@link #write}. */
+    /** The row as a batch takes it; {@link #write} takes rows that are not plain articles. */
     ArticleWriting.Arrival arrival(byte[] body) {
         return new ArticleWriting.Arrival(null, null, isRecord(body) ? new byte[0] : body);
     }

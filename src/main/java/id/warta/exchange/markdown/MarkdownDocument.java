@@ -60,7 +60,7 @@ final class MarkdownDocument {
     /**
      * Reads a document.
      *
-     * @throws id.warta.problem.Rejected if its head can not be read
+     * @throws id.warta.problem.Rejected if its head cannot be read
      */
     static Parsed parse(String document, ObjectMapper json) {
         var matter = FrontMatter.read(document);

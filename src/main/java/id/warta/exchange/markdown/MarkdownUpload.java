@@ -16,7 +16,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Takes in an article as an editor writes it in a text editor. */
+/** Stores an article that was written in Markdown with front matter. */
 @Singleton
 class MarkdownUpload {
     private final ArticleWriting articles;
@@ -32,7 +32,7 @@ class MarkdownUpload {
     /**
      * Creates the article that a document describes.
      *
-     * @throws Rejected if its head can not be read, or says what an article can not be
+     * @throws Rejected if its head cannot be read, or says what an article cannot be
      */
     ManagedArticle create(byte[] document, Edit edit) {
         try {

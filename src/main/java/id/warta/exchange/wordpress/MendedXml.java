@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * XML with two faults mended that exports are known for, and that say nothing of the rest: an ampersand that begins no reference, as
- * in web addresses, and control characters that XML 1.0 can not have. In what UTF-16 writes nothing is mended.
+ * in web addresses, and control characters that XML 1.0 cannot have. In what UTF-16 writes nothing is mended.
  */
 final class MendedXml extends FilterInputStream {
     private static final int LONGEST_REFERENCE = 10;
