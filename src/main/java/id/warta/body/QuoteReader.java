@@ -1,6 +1,5 @@
 package id.warta.body;
 
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a quotation, and takes the {@code <cite>} that closes it, with the dash before it, for its source. */
 final class QuoteReader {
-    private static final Pattern DASH_AT_END = Pattern.compile("[\\s\u2012-\u2015-]*$");
+    private static final String DASHES_AND_SPACE = " \t\n\u000B\f\r-\u2012\u2013\u2014\u2015";
 
     private QuoteReader() {}
 
@@ -49,11 +48,20 @@ final class QuoteReader {
     private static void remove(Element cite, Element quote) {
         var around = cite.parent();
         if (cite.previousSibling() instanceof TextNode before) {
-            before.text(DASH_AT_END.matcher(before.getWholeText()).replaceFirst(""));
+            before.text(withoutDashAtEnd(before.getWholeText()));
         }
         cite.remove();
         if (around != null && !around.equals(quote) && PlainText.of(around).isEmpty()) {
             around.remove();
         }
+    }
+
+    /** By hand and from the end: a pattern would try every dash of a long row anew. */
+    private static String withoutDashAtEnd(String text) {
+        int end = text.length();
+        while (end > 0 && DASHES_AND_SPACE.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 }

@@ -1,7 +1,6 @@
 package id.warta.contract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,17 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /** Gives enumerations that stand in several places a name, so that generated clients have one type of each. */
 final class Enumerations {
     private static final String COMPONENTS = "#/components/schemas/";
-    private static final Map<List<Object>, String> NAMED = Map.of(
-            List.of("rss", "atom", "json"), "FeedFormat",
-            List.of("wxr", "ghost", "markdown-zip", "ndjson"), "ImportType");
+    private static final Map<List<Object>, String> NAMED = new LinkedHashMap<>();
 
-    private final Map<List<Object>, String> names = new HashMap<>();
+    static {
+        NAMED.put(List.of("rss", "atom", "json"), "FeedFormat");
+        NAMED.put(List.of("wxr", "ghost", "markdown-zip", "ndjson"), "ImportType");
+    }
+
+    private final Map<List<Object>, String> names = new LinkedHashMap<>();
 
     static void name(OpenAPI document) {
-        var all = new HashMap<>(document.getComponents().getSchemas());
+        var all = new LinkedHashMap<>(document.getComponents().getSchemas());
         var enumerations = new Enumerations();
         all.forEach((name, schema) -> {
             if (schema.getEnumeration() != null && schema.getEnumeration().size() > 1) {
@@ -78,7 +80,7 @@ final class Enumerations {
 
     /** An enumeration that may be null, for each that is so in a body that is sent: {@code ArticleStatusOrNull}. */
     private void nameNullables(OpenAPI document) {
-        var made = new HashMap<String, Schema>();
+        var made = new LinkedHashMap<String, Schema>();
         document.getComponents().getSchemas().values().stream()
                 .filter(schema -> schema.getProperties() != null)
                 .forEach(schema -> {

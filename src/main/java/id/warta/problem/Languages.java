@@ -15,7 +15,7 @@ public final class Languages {
         try {
             var chosen = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), Wording.LANGUAGES);
             return chosen == null ? Locale.ENGLISH : chosen;
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) { // the JDK throws the second for "-"
             return Locale.ENGLISH;
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class BlockReaderTest {
 
@@ -56,6 +57,16 @@ class BlockReaderTest {
     void readsTheSourceOfAQuote() {
         assertThat(blocks("<blockquote><p>Kami <b>tumbuh</b>.</p><p>— <cite>Rina</cite></p></blockquote>"))
                 .containsExactly(new Block.Quote("Kami tumbuh.", "Kami <b>tumbuh</b>.", "Rina"));
+    }
+
+    /** Half a minute is thousands of times what it takes; what tried each dash anew took longer than that. */
+    @Test
+    @Timeout(30)
+    void readsAQuoteWithARowOfDashesInOnePass() {
+        var dashes = "-".repeat(300_000);
+
+        assertThat(blocks("<blockquote>" + dashes + " x <cite>Rina</cite></blockquote>"))
+                .containsExactly(new Block.Quote(dashes + " x", dashes + " x", "Rina"));
     }
 
     @Test

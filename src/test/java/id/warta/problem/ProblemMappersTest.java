@@ -309,4 +309,30 @@ class ProblemMappersTest {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-",
+                "--",
+                "-;q=1",
+                "*",
+                ",",
+                ";",
+                ";q=",
+                "id;q=x",
+                "id-",
+                "x-",
+                "i",
+                "a-b-c-d-e-f-g",
+                "id;q=2",
+                "q=0.5"
+            })
+    void answersInEnglishIfTheLanguageCannotBeRead(String language) {
+        given().header("Accept-Language", language)
+                .get("/v1/tags/nowhere")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+    }
 }
