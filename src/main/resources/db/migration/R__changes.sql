@@ -1,14 +1,16 @@
--- Tells all servers on the channel "warta" which answers are out of date, once the change is committed. Every write of a document that
--- answers show calls these; the servers' ChangeFeed hears them. cache_key makes the names that answers have.
+-- Tells all servers which cached answers are out of date, by their names, on the channel "warta". A server hears it when the change is
+-- committed. Every write of a category, tag, author, visible comment, related article or the site calls one of these functions.
+-- R__listings.sql, R__months.sql and R__search.sql tell of articles, sitemaps and search. The servers' ChangeFeed listens.
 
--- What an answer is called that was made of this document. 22 letters stand for an id, as names of more than 32 are not taken everywhere.
+-- The name of all answers that show this document. The id is written in 22 characters, because RFC 9875 lets caches
+-- refuse names of more than 32.
 create or replace function cache_key(kind text, id uuid) returns text language sql immutable parallel safe
 return kind || case id
     when '00000000-0000-0000-0000-000000000000' then ''
     else '-' || translate(encode(uuid_send(id), 'base64'), '+/=', '-_')
 end;
 
--- Categories, tags and authors: the first argument is the kind, the second what all of them together are called.
+-- For categories, tags and authors. The arguments are the name of the kind and that of its list.
 create or replace function tell_documents() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
@@ -50,7 +52,6 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger comment_told_of_insert after insert on comment
 referencing new table as new_rows for each statement execute function tell_comments();
 create or replace trigger comment_told_of_update after update on comment
@@ -64,18 +65,16 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger article_related_told after insert on article_related
 referencing new table as new_rows for each statement execute function tell_related();
 
--- Whoever prefers a language in a list has to hear of it; the list itself stays as it is.
+-- Related articles are found in these lists, and those of the same language come first: so the lists count as changed.
 create or replace function tell_language() returns trigger language plpgsql as $$
 begin
     perform pg_notify('warta', cache_key('articles', l.scope)) from article_listing l where l.article_id = new.id;
     return null;
 end
 $$;
-
 create or replace trigger article_language_told after update of language on article
 for each row when (old.language <> new.language and new.status = 'published') execute function tell_language();
 
@@ -85,7 +84,6 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger site_told after update on site for each statement execute function tell_site();
 
 create or replace function tell_search_configuration() returns trigger language plpgsql as $$
@@ -96,6 +94,5 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger search_configuration_told after insert on search_configuration
 referencing new table as new_rows for each statement execute function tell_search_configuration();

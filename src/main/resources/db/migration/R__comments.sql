@@ -1,4 +1,5 @@
--- Keeps article.comment_count, article.commented_at and comment.shown_below. Every write of a comment calls it.
+-- Keeps article.comment_count, article.commented_at and comment.shown_below. Every write of a comment that may change them
+-- calls it.
 
 create or replace function keep_comment_count() returns trigger language plpgsql as $$
 declare
@@ -33,7 +34,6 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger comment_count_kept
 after insert or delete or update of status, body, author_name, author_url on comment
 for each row execute function keep_comment_count();

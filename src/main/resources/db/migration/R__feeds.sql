@@ -1,7 +1,7 @@
--- Keeps feed_departure, what left a feed, and feed_change, the feeds that hubs hear of. Every write of article_listing calls it; the
--- hubs' job takes the rows.
+-- Keeps feed_departure, the articles that are no longer public, and feed_change, the scopes whose feeds changed. Every write of
+-- article_listing calls it.
 
--- Whether readers see a listed article: "soon" is a little more than now, because the servers' clocks are not the database's.
+-- Whether readers see a listed article. "soon" is a little later than now, because the servers' clocks may differ from the database's.
 create or replace function is_shown(publish_at timestamptz, unpublish_at timestamptz, soon timestamptz) returns boolean
 language sql immutable parallel safe
 return publish_at <= soon and (unpublish_at is null or unpublish_at > soon);
@@ -9,7 +9,7 @@ return publish_at <= soon and (unpublish_at is null or unpublish_at > soon);
 create or replace function keep_feeds() returns trigger language plpgsql as $$
 declare
     newsroom constant uuid := '00000000-0000-0000-0000-000000000000';
-    at constant timestamptz := clock_timestamp(); -- of a long transaction it is not the beginning that counts
+    at constant timestamptz := clock_timestamp(); -- now() would be the beginning of the transaction
     soon constant timestamptz := at + interval '10 seconds';
     told constant boolean := exists (select 1 from site s where s.settings -> 'hubs' ->> 0 is not null);
 begin
@@ -31,7 +31,7 @@ begin
             select distinct o.scope from old_rows o where is_shown(o.publish_at, o.unpublish_at, soon);
         end if;
     else
-        -- put off: readers saw it, and will again
+        -- it was public, and is scheduled again
         insert into feed_departure as d (scope, article_id, left_at)
         select o.scope, o.article_id, least(at, o.unpublish_at)
         from old_rows o join new_rows n on n.article_id = o.article_id and n.scope = o.scope
@@ -48,7 +48,6 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger listing_fed_by_insert after insert on article_listing
 referencing new table as new_rows for each statement execute function keep_feeds();
 create or replace trigger listing_fed_by_update after update on article_listing

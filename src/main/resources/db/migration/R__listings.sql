@@ -1,34 +1,36 @@
--- Keeps article_listing, and with it article_count, and tells the servers which lists changed. Every write of an article, of its tags or
--- authors, and of a category's path calls these. Lists, counts and caches read what they keep.
+-- Keeps article_listing and article_count, and tells the servers which lists changed. Every write of an article, of its tags or authors,
+-- and of a category's path calls these functions.
 
--- What readers may see: the one place that says so, used by every delivery query. One expression, so that the planner
--- inlines it and the partial indexes serve it.
+-- Whether readers may see an article. Every delivery query asks it, and no other place decides. It is one expression, so that the planner
+-- inlines it and can use the partial indexes.
 create or replace function is_public(article article, at timestamptz) returns boolean language sql stable
 return article.status = 'published'
     and article.publish_at <= at
     and (article.unpublish_at is null or article.unpublish_at > at);
 
+-- The scope of a language or of the featured articles, which have no id.
 create or replace function named_scope(name text) returns uuid language sql immutable parallel safe
 return cast(md5('warta ' || name) as uuid);
 
--- How many articles of a scope are public: what is kept, without those that are still to come, with those that have not ended.
+-- The number of public articles of a scope: the kept number, less those that have not appeared, plus those that will end but have not.
 create or replace function count_public(listed uuid, at timestamptz) returns bigint language sql stable
 return (select coalesce(sum(c.number), 0) from article_count c where c.scope = listed)
     - (select count(*) from article_listing l where l.scope = listed and l.publish_at > at and l.unpublish_at is null)
     + (select count(*) from article_listing l where l.scope = listed and l.unpublish_at > at and l.publish_at <= at);
 
--- When time alone changes what is public in a scope, after this moment.
+-- The next moment at which an article of a scope appears or ends.
 create or replace function next_moment(listed uuid, at timestamptz) returns timestamptz language sql stable
 return least(
     (select min(l.publish_at) from article_listing l where l.scope = listed and l.publish_at > at),
     (select min(l.unpublish_at) from article_listing l where l.scope = listed and l.unpublish_at > at));
 
+-- Writes the rows of these articles in article_listing.
 create or replace function list_articles(ids uuid[]) returns void language plpgsql as $$
 begin
     if cardinality(ids) = 0 then
         return;
     end if;
-    -- whoever moves a category changes its path, and waits for this
+    -- moving a category updates its row, so it waits for this transaction
     perform 1 from category c
     where c.id in (select a.category_id from article a where a.id = any (ids))
     order by c.id for key share;
@@ -62,8 +64,8 @@ begin
 end
 $$;
 
--- All servers hear on the channel "warta" by which names answers were made of what changed, once it is committed.
--- "articles…" and "updates…" are lists: the first changed in who stands in it or in the order of appearance, the second in another order.
+-- Adds to article_count, and tells the servers. "articles…" is a list whose members or whose order by publish_at changed, "updates…" one
+-- of which only another order changed.
 create or replace function tell_listing() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
@@ -100,7 +102,6 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger listing_told_of_insert after insert on article_listing
 referencing new table as new_rows for each statement execute function tell_listing();
 create or replace trigger listing_told_of_update after update on article_listing
@@ -108,7 +109,7 @@ referencing old table as old_rows new table as new_rows for each statement execu
 create or replace trigger listing_told_of_delete after delete on article_listing
 referencing old table as old_rows for each statement execute function tell_listing();
 
--- "at:<slug>" is whatever stands at an address.
+-- "at:<slug>" names all answers about the article at this slug.
 create or replace function keep_listing_of_articles() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
@@ -133,7 +134,6 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger article_listed_on_insert after insert on article
 referencing new table as new_rows for each statement execute function keep_listing_of_articles();
 create or replace trigger article_listed_on_update after update on article
@@ -141,7 +141,7 @@ referencing old table as old_rows new table as new_rows for each statement execu
 create or replace trigger article_listed_on_delete after delete on article
 referencing old table as old_rows for each statement execute function keep_listing_of_articles();
 
--- The articles are locked first: whoever saves one at the same time lists it anew after this, or before.
+-- It locks the articles first, so that two transactions do not list the same article at once.
 create or replace function keep_listing_of_links() returns trigger language plpgsql as $$
 declare
     ids uuid[];
@@ -198,6 +198,5 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger category_listed after update on category
 referencing old table as old_rows new table as new_rows for each statement execute function keep_listing_of_categories();

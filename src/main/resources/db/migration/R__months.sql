@@ -1,10 +1,10 @@
--- Keeps article_month, which the sitemaps' index reads, and tells the servers which months changed. Every write of article_listing and of
--- a category's path calls these.
+-- Keeps article_month, which the index of the sitemaps reads, and tells the servers which months changed. Every write of article_listing and
+-- of a category's path calls these functions.
 
 create or replace function month_of(at timestamptz) returns date language sql immutable parallel safe
 return cast(date_trunc('month', at at time zone 'UTC') as date);
 
--- What is past counts from now on. What is taken back before its moment has a row of that moment too, so that nothing is left of both.
+-- A change whose moment is past counts from now on. When a scheduled change is cancelled, a row of the same moment cancels its row.
 create or replace function keep_months() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
@@ -38,7 +38,6 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger listing_months_on_insert after insert on article_listing
 referencing new table as new_rows for each statement execute function keep_months();
 create or replace trigger listing_months_on_update after update on article_listing
@@ -46,7 +45,7 @@ referencing old table as old_rows new table as new_rows for each statement execu
 create or replace trigger listing_months_on_delete after delete on article_listing
 referencing old table as old_rows for each statement execute function keep_months();
 
--- The addresses of articles have their category's path in them.
+-- The address of an article contains the path of its category.
 create or replace function keep_months_of_categories() returns trigger language plpgsql as $$
 begin
     insert into article_month
@@ -57,11 +56,10 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger category_months after update on category
 referencing old table as old_rows new table as new_rows for each statement execute function keep_months_of_categories();
 
--- "sitemaps" is the index, "sitemap-2026-11" a month.
+-- "sitemaps" names the index, "sitemap-2026-11" a month.
 create or replace function tell_months() returns trigger language plpgsql as $$
 begin
     perform pg_notify('warta', 'sitemap-' || to_char(s.month, 'YYYY-MM')) from (select distinct n.month from new_rows n) s;
@@ -72,6 +70,6 @@ begin
 end
 $$;
 
--- summing up, which no other trigger does, changes nothing for readers
+-- KeptMonths adds rows up outside of a trigger, and readers see no change
 create or replace trigger months_told after insert on article_month
 referencing new table as new_rows for each statement when (pg_trigger_depth() > 0) execute function tell_months();

@@ -1,4 +1,4 @@
--- Removes picks of an article that was deleted. Every deletion of an article calls it.
+-- Removes a deleted article from the related articles of others. Every deletion of an article calls it.
 
 create or replace function forget_related() returns trigger language plpgsql as $$
 begin
@@ -6,6 +6,5 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger article_related_forgotten after delete on article
 referencing old table as old_rows for each statement execute function forget_related();

@@ -1,7 +1,7 @@
--- Keeps article_search and article_search_pending, and answers questions. Every write of an article, of its tags or authors, and of a name
--- calls keep_search; search and related articles call search_articles and stands_publicly.
+-- Keeps article_search, article_search_pending and search_configuration, and finds articles. Every write of an article, of its tags or
+-- authors, and of the name of a tag, author or category calls the first functions. Search calls search_articles and stands_publicly.
 
--- The shipped text search configuration for a BCP 47 language: "simple", if there is none.
+-- PostgreSQL's text search configuration for a BCP 47 language, or "simple" if it has none.
 create or replace function search_configuration_of(language text) returns text language sql immutable parallel safe
 return coalesce((
     select c.configuration
@@ -13,10 +13,10 @@ return coalesce((
         ('tr', 'turkish'), ('yi', 'yiddish')) as c (code, configuration)
     where c.code = lower(split_part(language, '-', 1))), 'simple');
 
--- Beyond 100,000 characters a body is not searched: a tsvector holds a megabyte.
+-- Indexes these articles. It indexes the first 100,000 characters of a body, because a tsvector holds at most a megabyte.
 create or replace function index_articles(ids uuid[]) returns void language plpgsql as $$
 begin
-    perform 1 from article a where a.id = any (ids) order by a.id for no key update; -- whoever saves one indexes it after this
+    perform 1 from article a where a.id = any (ids) order by a.id for no key update; -- a later writer waits, and indexes after this
     delete from article_search s
     where s.article_id = any (ids)
         and not exists (select 1 from article a where a.id = s.article_id and a.status = 'published');
@@ -54,7 +54,7 @@ begin
 end
 $$;
 
--- Whoever writes many articles in one go says so by the setting warta.indexing, and a job does the rest soon.
+-- Indexes these articles, or leaves them to a job if they are many or the transaction has set warta.indexing to "later".
 create or replace function keep_search(ids uuid[]) returns void language plpgsql as $$
 begin
     if cardinality(ids) = 0 then
@@ -83,7 +83,6 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger article_searched_on_insert after insert on article
 referencing new table as new_rows for each statement execute function keep_search_of_articles();
 create or replace trigger article_searched_on_update after update on article
@@ -96,7 +95,6 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger article_tag_searched_on_insert after insert on article_tag
 referencing new table as changed_rows for each statement execute function keep_search_of_links();
 create or replace trigger article_tag_searched_on_update after update on article_tag
@@ -110,7 +108,7 @@ referencing new table as changed_rows for each statement execute function keep_s
 create or replace trigger article_author_searched_on_delete after delete on article_author
 referencing old table as changed_rows for each statement execute function keep_search_of_links();
 
--- Such a change may concern half the archive, so nobody waits for it.
+-- A name may stand in half of all articles, so a job indexes them.
 create or replace function keep_search_of_names() returns trigger language plpgsql as $$
 begin
     if tg_table_name = 'tag' then
@@ -129,7 +127,6 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger tag_searched after update on tag
 referencing old table as old_rows new table as new_rows for each statement execute function keep_search_of_names();
 create or replace trigger author_searched after update on author
@@ -137,15 +134,15 @@ referencing old table as old_rows new table as new_rows for each statement execu
 create or replace trigger category_searched after update on category
 referencing old table as old_rows new table as new_rows for each statement execute function keep_search_of_names();
 
--- The articles that are public at a moment and answer a question, the best first. Only the newest of very many are ranked, so that work does not
--- grow with the archive.
---   texts           the parts of the question that count: a word or a phrase, or several with | between them
---   origins         for each, joined by spaces, what it may be derived from
---   excluded        what must not stand in the article
---   configurations  the text search configurations to look for stems by
---   scopes          scopes of article_listing that it must stand in
---   relaxed         whether most of the question is enough where hardly anything has all of it
---   pinned          the weights of an earlier page; null at first
+-- The articles that are public at a moment and answer a question, the best first. Of very many it ranks only the newest, so that the cost
+-- does not grow with the archive.
+--   texts           the parts of the question: each a word or a phrase, or several with | between them
+--   origins         for each part, the words that it may be derived from, joined by spaces
+--   excluded        words and phrases that the article must not contain
+--   configurations  the text search configurations that make stems of the words
+--   scopes          the scopes of article_listing that the article must belong to, all of them
+--   relaxed         whether articles with most of the words are added if hardly any has all
+--   pinned          the weights that the first page used; null for the first page
 create or replace function search_articles(
     texts text[], origins text[], excluded text[], configurations text[], scopes uuid[], published_after timestamptz,
     published_before timestamptz, at timestamptz, relaxed boolean, pinned double precision[])
@@ -191,7 +188,7 @@ begin
                 or w.roots && array(
                     select o.word from unnest(string_to_array(origins[i], ' ')) as o (word) where length(o.word) >= 4)
             order by w.word <> all (choices),
-                not (w.roots && choices or exists ( -- a root that is a word itself is likely one
+                not (w.roots && choices or exists ( -- a root that occurs as a word is likely to be right
                     select 1 from search_word r
                     where r.word = any (string_to_array(origins[i], ' ')) and (r.word = w.word or r.word = any (w.roots)))),
                 w.documents desc
@@ -232,7 +229,7 @@ begin
         || case when published_before is null then '' else format(' and s.publish_at < %L', published_before) end
         || case when numnode(avoided) > 0 then format(' and not s.exact @@ %L::tsquery', avoided) else '' end;
     for i in 1 .. number loop
-        if texts[i] ~ '\s' then -- the order of a phrase is told by the words as they are written
+        if texts[i] ~ '\s' then -- only the words as they are written have the order of a phrase
             visible := visible || format(' and s.exact @@ %L::tsquery', exact[i]);
         end if;
     end loop;
@@ -270,7 +267,8 @@ begin
 end
 $$;
 
--- Whether a word stands in an article that is public at a moment: a frequent one is soon found among the newest, another by the index.
+-- Whether a word occurs in an article that is public at a moment. It looks for a frequent word in the newest articles first, then for any
+-- word in the index.
 create or replace function stands_publicly(word text, at timestamptz) returns boolean language plpgsql stable
 set enable_seqscan = off set client_min_messages = warning as $$
 declare

@@ -31,7 +31,6 @@ begin
     return null;
 end
 $$;
-
 create or replace trigger article_slug_kept_on_insert after insert on article
 for each row execute function keep_article_slug();
 create or replace trigger article_slug_kept_on_update after update on article

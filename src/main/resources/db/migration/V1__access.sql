@@ -1,6 +1,6 @@
--- Who may do what, who did what, and what protects the server: tokens, the audit log, secrets, limits, repeated requests.
+-- Access tokens, the audit log, secrets, rate limits and repeated requests.
 
--- Small random secrets of this newsroom, such as the key that signs cursors: shared by all servers of one database.
+-- Random secrets that all servers of one database share, such as the key that signs cursors.
 create table secret (
     name text primary key,
     value bytea not null
@@ -13,16 +13,16 @@ create table access_token (
     scopes text[] not null,
     created_at timestamptz not null,
     created_by text not null default 'admin',
-    categories uuid[] not null default '{}', -- with all below them; none is no limit
+    categories uuid[] not null default '{}', -- the token may change only these and all below them; none means no limit
     expires_at timestamptz,
     revoked_at timestamptz,
     last_used_at timestamptz,
     constraint access_token_hash_taken unique (hash)
 );
-
 create index access_token_created on access_token (created_at desc, id desc);
 
--- Who did what to which document. Nothing refers to other tables: an entry outlives what it tells of.
+-- Who did what to which document. It refers to no other table, because an entry stays when its document is deleted. R__audit.sql refuses
+-- every update and deletion.
 create table audit_entry (
     id uuid primary key,
     at timestamptz not null,
@@ -34,7 +34,6 @@ create table audit_entry (
     document_id uuid not null,
     details jsonb not null
 );
-
 create index audit_entry_at on audit_entry (at desc, id desc);
 create index audit_entry_document on audit_entry (document_id, at desc, id desc);
 create index audit_entry_actor on audit_entry (actor, at desc, id desc);
@@ -42,24 +41,22 @@ create index audit_entry_action on audit_entry (action, at desc, id desc);
 create index audit_entry_kind on audit_entry (kind, at desc, id desc);
 create index audit_entry_token on audit_entry (token_id, at desc, id desc) where token_id is not null;
 
--- How often somebody did something within a time: shared by all servers of one database.
+-- The counters of the rate limits, which all servers of one database share.
 create table rate_limit (
     key bytea primary key,
     used integer not null,
     resets_at timestamptz not null
 );
-
 create index rate_limit_resets on rate_limit (resets_at);
 
--- What a caller was answered under a key of its own, so that asking again does nothing twice. The key itself is not here, and the
--- answer is sealed with it: some answers hold tokens that are told only once.
+-- The answers to requests that had an Idempotency-Key, so that a repeated request changes nothing and gets the same answer. The key is not
+-- stored, and the answer is encrypted with it, because some answers hold tokens that are shown only once.
 create table idempotency_key (
-    id bytea primary key, -- of the caller and the key
-    fingerprint bytea not null, -- of what was asked
+    id bytea primary key, -- a hash of the caller and the key
+    fingerprint bytea not null, -- a hash of the request
     status integer not null,
     headers jsonb not null,
     body bytea not null,
     created_at timestamptz not null
 );
-
 create index idempotency_key_created on idempotency_key (created_at);

@@ -1,4 +1,4 @@
--- Authors, categories and tags, with every slug that leads to them.
+-- Authors, categories and tags, with their present and former slugs.
 
 create table author (
     id uuid primary key,
@@ -13,7 +13,6 @@ create table author (
     updated_by text not null default 'admin',
     constraint author_slug_taken unique (slug)
 );
-
 create index author_name on author (name collate "und-x-icu", id);
 
 create table category (
@@ -34,7 +33,6 @@ create table category (
     constraint category_parent_exists foreign key (parent_id) references category,
     constraint category_not_under_itself check (parent_id <> id)
 );
-
 create index category_parent on category (parent_id);
 create index category_path_prefix on category (path text_pattern_ops);
 
@@ -42,9 +40,9 @@ create table tag (
     id uuid primary key,
     slug text not null,
     name text not null,
-    name_key text not null, -- the name in lower case with single spaces: what makes two names the same tag
+    name_key text not null, -- the name in lower case with single spaces; two tags may not have the same
     description text,
-    curated boolean not null, -- made on purpose, not by an article: public even while no public article carries it
+    curated boolean not null, -- an editor created it, not an article: readers see it even without a public article
     created_at timestamptz not null,
     updated_at timestamptz not null,
     version integer not null,
@@ -53,18 +51,16 @@ create table tag (
     constraint tag_slug_taken unique (slug),
     constraint tag_name_taken unique (name_key)
 );
-
 create index tag_name on tag (name collate "und-x-icu", id);
 create index tag_name_prefix on tag (name_key text_pattern_ops);
 
--- Every slug that a category, tag or author has or had, or took over from one that was merged into it.
+-- Every slug that a category, tag or author has or had, or took over from one that was merged into it. R__slugs.sql keeps them.
 create table category_slug (
     slug text not null,
     category_id uuid not null,
     constraint category_former_slug_taken primary key (slug),
     constraint category_slug_category_exists foreign key (category_id) references category on delete cascade
 );
-
 create index category_slug_category on category_slug (category_id);
 
 create table tag_slug (
@@ -73,7 +69,6 @@ create table tag_slug (
     constraint tag_former_slug_taken primary key (slug),
     constraint tag_slug_tag_exists foreign key (tag_id) references tag on delete cascade
 );
-
 create index tag_slug_tag on tag_slug (tag_id);
 
 create table author_slug (
@@ -82,15 +77,13 @@ create table author_slug (
     constraint author_former_slug_taken primary key (slug),
     constraint author_slug_author_exists foreign key (author_id) references author on delete cascade
 );
-
 create index author_slug_author on author_slug (author_id);
 
--- The names that a tag had, or took over: articles that are written with one of them get the tag.
+-- The former names of a tag, and those of the tags that were merged into it. An article that is sent with one of them gets the tag.
 create table tag_former_name (
     name_key text not null,
     tag_id uuid not null,
     constraint tag_former_name_once primary key (name_key),
     constraint tag_former_name_tag_exists foreign key (tag_id) references tag on delete cascade
 );
-
 create index tag_former_name_tag on tag_former_name (tag_id);

@@ -1,7 +1,7 @@
--- Articles with their tags, authors and picks, every slug and address that leads to them, their history, and the moments at which
--- they appear and end.
+-- Articles with their tags, authors and related articles, their present and former slugs and paths, their revisions, and the moments at
+-- which they appear and end.
 
--- finds a part of a headline without reading every article
+-- for the index that finds a part of a headline
 create extension if not exists pg_trgm;
 
 create table article (
@@ -30,8 +30,8 @@ create table article (
     withdrawn_reason text,
     external_id text,
     comment_policy text not null,
-    comment_count integer not null default 0, -- the approved comments, kept by R__comments.sql
-    commented_at timestamptz, -- when that number or what it counts last changed
+    comment_count integer not null default 0, -- the number of approved comments, kept by R__comments.sql
+    commented_at timestamptz, -- when an approved comment last changed, kept by R__comments.sql
     corrections jsonb not null,
     seo_title text,
     seo_description text,
@@ -41,12 +41,12 @@ create table article (
     created_by text not null,
     updated_at timestamptz not null,
     updated_by text not null,
-    -- a scheduled story changes for readers when it appears
+    -- for readers, a scheduled article changes when it appears
     shown_updated_at timestamptz generated always as (greatest(updated_at, publish_at)) stored,
     version integer not null,
-    trashed_from text, -- the state that a trashed article goes back to
-    uploaded_hash bytea, -- of the last upload under its external id, to tell a repeated one
-    uploaded_version integer, -- the version that the last upload made, to tell whether editors changed it since
+    trashed_from text, -- the status that a trashed article gets when it is restored
+    uploaded_hash bytea, -- a hash of the last upload under its external id, to recognise a repeated one
+    uploaded_version integer, -- the version that the last upload made, to recognise later changes by editors
     constraint article_slug_taken unique (language, slug),
     constraint article_external_id_taken unique (external_id),
     constraint article_category_exists foreign key (category_id) references category,
@@ -67,7 +67,7 @@ create table article (
     constraint article_ends_after_it_begins check (unpublish_at > publish_at)
 );
 
--- "und-x-icu" sorts as people do on every server; a database's own default may sort by code point
+-- "und-x-icu" sorts alphabetically on every server; a database's own default may sort by code point
 create index article_public_headline on article (headline collate "und-x-icu", id) where status = 'published';
 create index article_updated on article (updated_at desc, id desc);
 create index article_category on article (category_id);
@@ -82,7 +82,6 @@ create table article_tag (
     constraint article_tag_article_exists foreign key (article_id) references article on delete cascade,
     constraint article_tag_tag_exists foreign key (tag_id) references tag
 );
-
 create index article_tag_tag on article_tag (tag_id, article_id);
 
 create table article_author (
@@ -94,11 +93,10 @@ create table article_author (
     constraint article_author_article_exists foreign key (article_id) references article on delete cascade,
     constraint article_author_author_exists foreign key (author_id) references author
 );
-
 create index article_author_author on article_author (author_id, article_id);
 
--- What editors picked to go with an article. What was picked may be missing: an import brings articles in one by one, and a link works
--- as soon as both are there. Readers and editors only ever see what is.
+-- The articles that editors chose as related. A related article may be missing, because an import writes articles one by one; answers show
+-- only those that exist. R__related.sql removes the rows of deleted articles.
 create table article_related (
     article_id uuid not null references article on delete cascade,
     related_id uuid not null,
@@ -106,9 +104,9 @@ create table article_related (
     constraint article_related_once primary key (article_id, related_id),
     constraint article_related_is_another check (related_id <> article_id)
 );
-
 create index article_related_to on article_related (related_id);
 
+-- Every slug that an article has or had. No other article of the same language can take it. R__slugs.sql keeps it.
 create table article_slug (
     language text not null,
     slug text not null,
@@ -116,20 +114,18 @@ create table article_slug (
     constraint article_former_slug_taken primary key (language, slug),
     constraint article_slug_article_exists foreign key (article_id) references article on delete cascade
 );
-
 create index article_slug_article on article_slug (article_id);
 create index article_slug_slug on article_slug (slug);
 
--- The paths at which a site showed an article before it came here.
+-- The paths that imported articles had on their former site.
 create table article_path (
     path text primary key,
     article_id uuid not null,
     constraint article_path_article_exists foreign key (article_id) references article on delete cascade
 );
-
 create index article_path_article on article_path (article_id, path);
 
--- What an article said after each saved change; the number is the version that the change made.
+-- The content of an article after each saved change; the number is the version that the change made.
 create table article_revision (
     article_id uuid not null,
     number integer not null,
@@ -142,7 +138,8 @@ create table article_revision (
     constraint article_revision_article_exists foreign key (article_id) references article on delete cascade
 );
 
--- The moments at which an article appears or disappears by itself and of which nobody was told yet.
+-- The future moments at which an article appears or ends. The schedule's job removes a moment when it has passed on the news of it.
+-- R__moments.sql keeps it.
 create table article_moment (
     article_id uuid not null,
     kind text not null,
@@ -151,10 +148,9 @@ create table article_moment (
     constraint article_moment_article_exists foreign key (article_id) references article on delete cascade,
     constraint article_moment_kind_known check (kind in ('appears', 'expires'))
 );
-
 create index article_moment_at on article_moment (at, article_id);
 
--- Links that show one article before it is public to whoever holds them.
+-- Links that show one article to everyone who has the link, before it is public.
 create table preview_link (
     id uuid primary key,
     article_id uuid not null,
@@ -164,5 +160,4 @@ create table preview_link (
     revoked_at timestamptz,
     constraint preview_link_article_exists foreign key (article_id) references article on delete cascade
 );
-
 create index preview_link_article on preview_link (article_id, created_at desc, id desc);

@@ -1,4 +1,4 @@
--- Readers' comments, and the words that make one suspicious.
+-- Readers' comments, and the words that make a comment suspicious.
 
 create table comment (
     id uuid primary key,
@@ -15,19 +15,19 @@ create table comment (
     author_kind text not null default 'reader',
     email_key text generated always as (lower(author_email)) stored,
     score integer not null default 0,
-    reasons jsonb not null default '[]', -- why the score is what it is
-    original jsonb, -- what the reader wrote, once a moderator changed it
-    body_hash bytea, -- to find the same text again
-    address_hash bytea, -- keyed, and only for a while
+    reasons jsonb not null default '[]', -- the reasons for the score
+    original jsonb, -- the reader's own text, if a moderator changed it
+    body_hash bytea, -- to recognise the same text
+    address_hash bytea, -- with a secret key; removed after a while
     edit_token_hash bytea,
     editable_until timestamptz,
     updated_by text,
     erased_at timestamptz,
-    shown_below integer not null default 0, -- how many approved comments stand below, kept by R__comments.sql
+    shown_below integer not null default 0, -- the number of approved comments below it, kept by R__comments.sql
     visible boolean generated always as (status = 'approved' or shown_below > 0) stored,
     external_id text,
     constraint comment_article_exists foreign key (article_id) references article on delete cascade,
-    -- a reply stands under the same article as what it answers
+    -- a reply belongs to the same article as its parent
     constraint comment_of_article unique (id, article_id),
     constraint comment_parent_exists foreign key (parent_id, article_id) references comment (id, article_id),
     constraint comment_not_under_itself check (parent_id <> id),
@@ -35,7 +35,6 @@ create table comment (
     constraint comment_author_kind_known check (author_kind in ('reader', 'moderator')),
     constraint comment_external_id_taken unique (external_id)
 );
-
 create index comment_thread on comment (article_id, parent_id, created_at, id) where visible;
 create index comment_parent on comment (parent_id);
 create index comment_most_answered on comment (article_id, shown_below desc, id desc) where visible and parent_id is null;

@@ -1,6 +1,6 @@
--- Imports of other sites, as jobs that survive restarts.
+-- Imports from other sites. They continue after a restart.
 
--- What a site brings along from elsewhere. The file waits in the database, so that every server can go on with it.
+-- One import. Its file is stored in import_chunk, so that every server can continue it.
 create table import_job (
     id uuid primary key,
     type text not null,
@@ -8,14 +8,14 @@ create table import_job (
     bytes bigint not null,
     dry_run boolean not null,
     status text not null,
-    language text not null, -- of the sentences in the report
+    language text not null, -- of the messages in the report
     created_at timestamptz not null,
     created_by text not null,
     token_id uuid,
     address text,
     scopes jsonb not null,
     started_at timestamptz,
-    writing_since timestamptz, -- when the present runner began to write, and how many records were done by then
+    writing_since timestamptz, -- when the present runner began to write; done_before is how many records were written by then
     done_before bigint not null default 0,
     finished_at timestamptz,
     records_read bigint not null default 0,
@@ -24,12 +24,11 @@ create table import_job (
     skipped bigint not null default 0,
     failed bigint not null default 0,
     problem jsonb,
-    runner uuid, -- the server process that works on it: only its writes count
+    runner uuid, -- the server process that works on it; writes of any other are refused
     constraint import_job_type_known check (type in ('wxr', 'ghost', 'markdown-zip', 'ndjson')),
     constraint import_job_status_known check (
         status in ('queued', 'reading', 'writing', 'completed', 'failed', 'cancelled'))
 );
-
 create index import_job_open on import_job (created_at, id) where status in ('queued', 'reading', 'writing');
 create index import_job_newest on import_job (created_at desc, id desc);
 
@@ -40,18 +39,17 @@ create table import_chunk (
     constraint import_chunk_once primary key (job_id, position),
     constraint import_chunk_job_exists foreign key (job_id) references import_job on delete cascade
 );
-
 alter table import_chunk alter column content set storage external;
 
--- What the file holds, one thing each, and what became of it.
+-- The records of a file, each with its result.
 create table import_record (
     job_id uuid not null,
     number bigint not null,
     kind text not null,
-    rank smallint not null, -- what others refer to goes first
+    rank smallint not null, -- the order of writing: records that others refer to come first
     external_id text,
-    source text not null, -- where it stands in the file
-    content text, -- JSON, until it is written
+    source text not null, -- its place in the file
+    content text, -- JSON; null once it is written
     warnings jsonb not null,
     action text,
     document_id uuid,
@@ -60,11 +58,10 @@ create table import_record (
     constraint import_record_once primary key (job_id, number),
     constraint import_record_job_exists foreign key (job_id) references import_job on delete cascade
 );
-
 create index import_record_open on import_record (job_id, rank, number) where action is null;
 create index import_record_external_id on import_record (job_id, kind, external_id);
 
--- Pictures and other files of other sites, to be fetched later.
+-- Pictures and other files that the former site has. They are not fetched yet.
 create table attachment (
     external_id text primary key,
     url text not null,

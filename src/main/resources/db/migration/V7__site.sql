@@ -1,6 +1,4 @@
--- The newsroom's settings.
-
--- What the newsroom says about itself: one row. What it leaves out is as the server's configuration says.
+-- The newsroom's settings: one row. A setting that is absent has the value of the server's configuration.
 create table site (
     single boolean primary key default true,
     settings jsonb not null,
