@@ -1,0 +1,94 @@
+package id.warta.exchange.ghost;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** Reads the HTML that Ghost makes of a post, without what serves its themes only. */
+final class GhostHtml {
+    private static final Pattern GATED = Pattern.compile(
+            "<!--\\s*kg-gated-block:begin\\s([^\\n]{0,500}?)-->(.*?)<!--\\s*kg-gated-block:end\\s*-->", Pattern.DOTALL);
+    private static final Pattern FOR_MEMBERS = Pattern.compile("nonMember:[\"']?false");
+    private static final Pattern OWN_COMMENT = Pattern.compile("\\s*(kg-[\\w-]+:?.*|members-only)\\s*", Pattern.DOTALL);
+    private static final Map<String, String> TWICE = Map.of("b", "strong", "i", "em");
+    private static final List<String> ADDRESSES = List.of("src", "href", "poster");
+    private static final String PRE_WRAP = "\\s*white-space:\\s*pre-wrap;?\\s*";
+
+    private final Losses losses;
+
+    GhostHtml(Losses losses) {
+        this.losses = losses;
+    }
+
+    /** The HTML as a tree, without the parts that only members could read if the rest was for everybody. */
+    Element read(String html) {
+        var shown = losses.open()
+                ? GATED.matcher(html).replaceAll(block -> {
+                    if (!FOR_MEMBERS.matcher(block.group(1)).find()) {
+                        return Matcher.quoteReplacement(block.group(2));
+                    }
+                    losses.membersOnly(Jsoup.parse(block.group(2)).text());
+                    return "";
+                })
+                : html;
+        return Jsoup.parseBodyFragment(shown).body();
+    }
+
+    /** Translates the cards, removes the traces of the editor, and makes addresses absolute. */
+    void tidy(Element body, URI site) {
+        new GhostCards(losses).translate(body);
+        body.select("div.kg-card-markdown").unwrap();
+        body.select("[style]").forEach(GhostHtml::tidyStyle);
+        body.select("img[srcset]").removeAttr("srcset").removeAttr("sizes");
+        TWICE.forEach((outer, inner) -> body.select(outer + ":has(> " + inner + ")").stream()
+                .filter(element -> element.childNodeSize() == 1)
+                .forEach(Element::unwrap));
+        body.getAllElements().forEach(element -> tidyAttributes(element, site));
+        body.nodeStream(Comment.class)
+                .filter(comment -> OWN_COMMENT.matcher(comment.getData()).matches())
+                .toList()
+                .forEach(Node::remove);
+    }
+
+    private static void tidyStyle(Element element) {
+        if (element.attr("style").matches(PRE_WRAP)) {
+            element.removeAttr("style");
+            if (element.normalName().equals("span") && element.attributesSize() == 0) {
+                element.unwrap();
+            }
+        }
+    }
+
+    private static void tidyAttributes(Element element, URI site) {
+        var others = element.classNames().stream()
+                .filter(name -> !name.startsWith("kg-"))
+                .collect(Collectors.joining(" "));
+        if (others.isEmpty()) {
+            element.removeAttr("class");
+        } else {
+            element.attr("class", others);
+        }
+        element.attributes().asList().stream()
+                .map(Attribute::getKey)
+                .filter(key -> key.startsWith("data-kg-"))
+                .forEach(element::removeAttr);
+        ADDRESSES.stream()
+                .filter(element::hasAttr)
+                .forEach(key -> element.attr(key, absolute(element.attr(key), site)));
+    }
+
+    /** An address that begins at the root of its site, with the host of that. */
+    static String absolute(String address, URI site) {
+        return address.startsWith("/") && !address.startsWith("//")
+                ? site.getScheme() + "://" + site.getRawAuthority() + address
+                : address;
+    }
+}
