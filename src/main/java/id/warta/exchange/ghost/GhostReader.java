@@ -105,7 +105,7 @@ class GhostReader implements SourceReader {
                 any |= wrapped(parser, rows);
             } else if (value == JsonToken.START_ARRAY && (POSTS.contains(name) || GhostSite.isKnown(name))) {
                 array(parser, name, rows);
-                any = true;
+                any |= !GhostSite.isOnlyBesides(name);
             } else {
                 parser.skipChildren();
             }

@@ -11,9 +11,13 @@ import static org.hamcrest.Matchers.hasSize;
 
 import id.warta.exchange.Imports;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A Ghost site moves over. */
@@ -47,6 +51,26 @@ class GhostImportTest {
               "posts_authors": [{"post_id": "65f0000000000000000000a1", "author_id": "u1", "sort_order": 0}],
               "posts_meta": [{"post_id": "65f0000000000000000000a1", "meta_title": "Panen", "feature_image_alt": "Sawah menguning"}],
               "settings": [{"key": "title", "value": "Situs"}]}}]}""";
+
+    private static final AtomicLong NUMBER = new AtomicLong(0x65f1L << 32);
+    private static final List<String> PARTS_OF_CARDS = List.of(
+            "Isi callout",
+            "Judul bookmark",
+            "Desk",
+            "Penulis",
+            "Tanya",
+            "Jawab",
+            "Rekaman",
+            "Banjir",
+            "d.pdf",
+            "Dokumen",
+            "images/1.jpg",
+            "Galeri",
+            "Klik",
+            "Kutipan",
+            "Hanya anggota",
+            "t.jpg",
+            "i.ico");
 
     @Test
     void bringsPostsOverAndChangesNothingTheSecondTime() {
@@ -111,6 +135,49 @@ class GhostImportTest {
         when().get("/v1/articles/ghost-api").then().statusCode(200);
     }
 
+    @Test
+    void bringsTheReportedFileOverAndChangesNothingTheSecondTime() {
+        var file = Imports.file("ghost.json");
+        var first = Imports.run("?type=ghost", file);
+        var second = Imports.run("?type=ghost", file);
+
+        assertThat(first.at("/progress/failed").asInt())
+                .as("%s", Imports.report(first))
+                .isZero();
+        var read = second.at("/progress/read").asInt();
+        assertThat(Imports.counts(second)).isEqualTo(read + " 0 0 " + read + " 0");
+    }
+
+    @Test
+    void rendersPostsThatHaveNoHtml() {
+        Imports.run("?type=ghost", Imports.file("ghost.json"));
+
+        when().get("/v1/articles/lexical-saja")
+                .then()
+                .body("body.html", containsString("Judul dalam"))
+                .body("body.html", containsString("<strong>tebal</strong>"))
+                .body("body.html", containsString("http://localhost:3000/content/images/2024/05/a.jpg"))
+                .body("body.html", containsString("<a href=\"https://x.example/b\">Judul bookmark</a>"));
+        when().get("/v1/articles/mobiledoc-saja")
+                .then()
+                .body("body.html", containsString("<strong>tebal</strong>"))
+                .body("body.html", containsString("<li>butir</li>"))
+                .body("body.html", containsString("http://localhost:3000/content/images/2019/a.jpg"));
+    }
+
+    @Test
+    void losesNothingOfACardWithoutTellingIt() {
+        var file = new String(Imports.file("ghost.json"), StandardCharsets.UTF_8).replace("\"00000000", "\"11111111");
+        var report = Imports.report(Imports.run("?type=ghost", file)).stream()
+                .filter(row -> row.path("source").asText().equals("post kartu"))
+                .findFirst()
+                .orElseThrow();
+
+        var html = editor().get("/v1/manage/articles/" + report.path("id").asText())
+                .path("body.html");
+        assertThat(html + report.path("warnings").toString()).contains(PARTS_OF_CARDS);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -122,6 +189,69 @@ class GhostImportTest {
             })
     void refusesWhatIsBrokenOrNoExport(String file) {
         assertThat(Imports.fault(Imports.run("?type=ghost", file))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            scheduled, public,  2030-02-03T04:05:06.000Z, draft,     2030-02-03T04:05:06Z
+            published, members, 2023-02-03T04:05:06.000Z, draft,     2023-02-03T04:05:06Z
+            published, paid,    2023-02-03 04:05:06,      draft,     2023-02-03T04:05:06Z
+            sent,      public,  2023-02-03T04:05:06+0700, draft,     2023-02-02T21:05:06Z
+            draft,     public,  2023-02-03T04:05:06.000Z, draft,     2023-02-03T04:05:06Z
+            published, public,  1675397106000,            published, 2023-02-03T04:05:06Z
+            published, public,  2023-02-03,               published, 2023-02-02T17:00:00Z
+            published, public,  besok pagi,               draft,
+            published, public,  2023-02-31T04:05:06Z,     draft,""")
+    void keepsTheOriginalDate(String status, String visibility, String time, String becomes, String at) {
+        var article = article("""
+                {"html": "<p>Isi</p>", "status": "%s", "visibility": "%s", "published_at": "%s"}""".formatted(status, visibility, time));
+
+        article.body("status", equalTo(becomes)).body("publishAt", equalTo(at));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, en", "en_US, en-US", "pt-br, pt-BR", "!, jv", ", jv"})
+    void takesTheLanguageOfAPostOrElseOfItsSite(String locale, String language) {
+        var post = "{\"html\": \"<p>Isi</p>\", \"locale\": " + (locale == null ? null : "\"" + locale + "\"") + "}";
+
+        article(post, ", \"settings\": [{\"key\": \"locale\", \"value\": \"jv\"}]")
+                .body("language", equalTo(locale != null && locale.equals("!") ? "id" : language));
+    }
+
+    @Test
+    void takesThePictureThatGhost1KeepsInAnotherColumn() {
+        article("{\"html\": \"<p>Isi</p>\", \"image\": \"/content/images/2017/a.jpg\"}")
+                .body("image.url", equalTo("http://localhost:3000/content/images/2017/a.jpg"));
+    }
+
+    @Test
+    void keepsSeveralAuthorsInTheirOrder() {
+        article("{\"html\": \"<p>Isi</p>\"}", """
+                , "users": [{"id": "1", "name": "Ghost Ani", "slug": "ghost-ani"}, {"id": "2", "name": "Ghost Budi", "slug": "ghost-budi"}],
+                "posts_authors": [{"post_id": "POST", "author_id": "1", "sort_order": 1}, {"post_id": "POST", "author_id": "2", "sort_order": 0}]""").body("authors.slug", contains("ghost-budi", "ghost-ani"));
+    }
+
+    @Test
+    void keepsWhatIsSharedForTheEditors() {
+        article(
+                        "{\"html\": \"<p>Isi</p>\", \"og_title\": \"Judul lain\", \"canonical_url\": \"https://asal.example/x\"}")
+                .body("custom.og_title", equalTo("Judul lain"))
+                .body("custom.canonicalUrl", equalTo("https://asal.example/x"));
+    }
+
+    /** Imports a post under an id of its own, and reads what editors get. */
+    private static ValidatableResponse article(String post) {
+        return article(post, "");
+    }
+
+    private static ValidatableResponse article(String post, String tables) {
+        var id = "%024x".formatted(NUMBER.incrementAndGet());
+        Imports.counts(Imports.run(
+                "?type=ghost",
+                "{\"posts\": [{\"id\": \"" + id + "\", \"slug\": \"ghost-" + id + "\", \"title\": \"Ghost Coba\", "
+                        + post.substring(1) + "]" + tables.replace("POST", id) + "}"));
+        var found = editor().get("/v1/manage/articles?externalId=ghost:" + id).path("items[0].id");
+        return editor().get("/v1/manage/articles/" + found).then().statusCode(200);
     }
 
     @Test
