@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The Ghost site that a file came from: its people, its tags, and which post has which. */
 final class GhostSite {
-    private static final String SETTINGS = "settings";
-    private static final Set<String> TABLES =
-            Set.of("tags", "users", "authors", "posts_tags", "posts_authors", "posts_meta", SETTINGS);
     private static final Set<String> LOCALES = Set.of("locale", "lang", "default_locale");
     private static final String SHIPPED = "en";
 
@@ -52,15 +49,6 @@ final class GhostSite {
 
     private record Link(String to, int order) {}
 
-    static boolean isKnown(String table) {
-        return TABLES.contains(table);
-    }
-
-    /** Whether a table makes no export by itself. */
-    static boolean isOnlyBesides(String table) {
-        return table.equals(SETTINGS);
-    }
-
     SourceTerms terms() {
         return terms;
     }
@@ -72,7 +60,7 @@ final class GhostSite {
             case "posts_tags" -> link(tagsOf, row, "tag_id");
             case "posts_authors" -> link(authorsOf, row, "author_id");
             case "posts_meta" -> metaOf.put(row.path("post_id").asText(), row);
-            case SETTINGS -> declareSetting(row);
+            case "settings" -> declareSetting(row);
             default -> {}
         }
     }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -52,6 +53,28 @@ class GhostImportTest {
               "posts_meta": [{"post_id": "65f0000000000000000000a1", "meta_title": "Panen", "feature_image_alt": "Sawah menguning"}],
               "settings": [{"key": "title", "value": "Situs"}]}}]}""";
 
+    private static final String COMMENTED = """
+            {"comments": [
+              {"id": "k3", "post_id": "65f0000000000000000000c1", "member_id": "m1", "parent_id": "k1", "in_reply_to_id": "k2",
+               "status": "published", "html": "<p>Jawab atas jawaban</p>", "created_at": "2024-05-10T02:00:00.000Z"},
+              {"id": "k2", "post_id": "65f0000000000000000000c1", "member_id": "m2", "parent_id": "k1", "in_reply_to_id": null,
+               "status": "published", "html": "<p>Jawab</p>", "created_at": "2024-05-10T01:00:00.000Z"},
+              {"id": "k1", "post_id": "65f0000000000000000000c1", "member_id": "m1", "parent_id": null, "status": "published",
+               "html": "<p>Setuju, <a href='https://x.example'>lihat ini</a></p><p>Sekali.</p>", "created_at": "2024-05-10 00:00:00"},
+              {"id": "k4", "post_id": "65f0000000000000000000c1", "member_id": "m1", "parent_id": null, "status": "deleted",
+               "html": "<p>Hapus</p>", "created_at": "2024-05-10T03:00:00.000Z"},
+              {"id": "k5", "post_id": "65f0000000000000000000c1", "member_id": "m1", "parent_id": null, "status": "deleted",
+               "html": "<p>Hapus</p>", "created_at": "2024-05-10T03:00:00.000Z"},
+              {"id": "k6", "post_id": "65f0000000000000000000c9", "member_id": "m1", "parent_id": null, "status": "published",
+               "html": "<p>Yatim</p>", "created_at": "2024-05-10T03:00:00.000Z"},
+              {"id": "k7", "post_id": "65f0000000000000000000c1", "member_id": "m1", "parent_id": "k4", "status": "published",
+               "html": "<p>Jawab yang dihapus</p>", "created_at": "2024-05-10T04:00:00.000Z"},
+              {"id": "k8", "post_id": "65f0000000000000000000c1", "member_id": "m1", "parent_id": null, "status": "hidden",
+               "html": "<p>Disembunyikan</p>", "created_at": "2024-05-10T04:00:00.000Z"}],
+             "members": [{"id": "m1", "name": "Ghost Budi", "email": "budi@surat.example"},
+              {"id": "m2", "name": "tono@surat.example", "email": "tono@surat.example"}],
+             "posts": [{"id": "65f0000000000000000000c1", "title": "Ghost Ramai", "slug": "ghost-ramai", "html": "<p>Isi</p>",
+              "status": "published", "published_at": "2024-05-09T00:00:00.000Z"}]}""";
     private static final AtomicLong NUMBER = new AtomicLong(0x65f1L << 32);
     private static final List<String> PARTS_OF_CARDS = List.of(
             "Isi callout",
@@ -237,6 +260,51 @@ class GhostImportTest {
                         "{\"html\": \"<p>Isi</p>\", \"og_title\": \"Judul lain\", \"canonical_url\": \"https://asal.example/x\"}")
                 .body("custom.og_title", equalTo("Judul lain"))
                 .body("custom.canonicalUrl", equalTo("https://asal.example/x"));
+    }
+
+    @Test
+    void bringsCommentsOverWithTheirThreads() {
+        Imports.counts(Imports.run("?type=ghost", COMMENTED));
+        Imports.counts(Imports.run("?type=ghost", COMMENTED));
+
+        when().get("/v1/articles/ghost-ramai/comments")
+                .then()
+                .body("items.authorName", containsInAnyOrder("Ghost Budi", null))
+                .body(
+                        "items.find { !it.removed }.body.text",
+                        equalTo("Setuju, lihat ini (https://x.example)\n\nSekali."))
+                .body("items.find { !it.removed }.createdAt", equalTo("2024-05-10T00:00:00Z"))
+                .body("items.find { !it.removed }.replies.authorName", contains("Anonim"))
+                .body("items.find { !it.removed }.replies[0].replies.body.text", contains("Jawab atas jawaban"))
+                .body("items.find { it.removed }.replies.body.text", contains("Jawab yang dihapus"));
+    }
+
+    @Test
+    void neverShowsTheAddressesOfMembers() {
+        Imports.run("?type=ghost", COMMENTED);
+
+        assertThat(when().get("/v1/articles/ghost-ramai/comments").asString()).doesNotContain("@");
+    }
+
+    @Test
+    void tellsCommentsThatAreLeftOut() {
+        var told = Imports.report(Imports.run("?type=ghost", COMMENTED)).stream()
+                .filter(row -> row.path("source").asText().startsWith("comment "))
+                .filter(row -> row.path("action").asText().equals("skipped"))
+                .map(row -> row.path("source").asText() + " "
+                        + row.at("/warnings/0/code").asText());
+
+        assertThat(told).contains("comment k5 deleted", "comment k6 no-article");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5.82.1, false", "1.26.0, false", "6.0.0, false", "004, true", "7.1.0, true", "0.11.14, true"})
+    void tellsAVersionThatIsNotKnown(String version, boolean told) {
+        var job = Imports.run("?type=ghost", """
+                {"db": [{"meta": {"version": "%s"}, "data": {"tags": [{"id": "t", "slug": "ghost-versi", "name": "Ghost Versi"}]}}]}""".formatted(version));
+
+        assertThat(Imports.report(job).toString().contains("Written by Ghost " + version))
+                .isEqualTo(told);
     }
 
     /** Imports a post under an id of its own, and reads what editors get. */
