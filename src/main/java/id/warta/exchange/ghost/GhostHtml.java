@@ -3,7 +3,6 @@ package id.warta.exchange.ghost;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -14,8 +13,8 @@ import org.jsoup.nodes.Node;
 
 /** Reads the HTML that Ghost makes of a post, without what serves its themes only. */
 final class GhostHtml {
-    private static final Pattern GATED = Pattern.compile(
-            "<!--\\s*kg-gated-block:begin\\s([^\\n]{0,500}?)-->(.*?)<!--\\s*kg-gated-block:end\\s*-->", Pattern.DOTALL);
+    private static final Pattern GATE = Pattern.compile("<!--\\s{0,9}kg-gated-block:begin\\s([^\\n>]{0,500})-->");
+    private static final Pattern GATE_END = Pattern.compile("<!--\\s{0,9}kg-gated-block:end\\s{0,9}-->");
     private static final Pattern FOR_MEMBERS = Pattern.compile("nonMember:[\"']?false");
     private static final Pattern OWN_COMMENT = Pattern.compile("\\s*(kg-[\\w-]+:?.*|members-only)\\s*", Pattern.DOTALL);
     private static final Map<String, String> TWICE = Map.of("b", "strong", "i", "em");
@@ -30,16 +29,25 @@ final class GhostHtml {
 
     /** The HTML as a tree, without the parts that only members could read if the rest was for everybody. */
     Element read(String html) {
-        var shown = losses.open()
-                ? GATED.matcher(html).replaceAll(block -> {
-                    if (!FOR_MEMBERS.matcher(block.group(1)).find()) {
-                        return Matcher.quoteReplacement(block.group(2));
-                    }
-                    losses.membersOnly(Jsoup.parse(block.group(2)).text());
-                    return "";
-                })
-                : html;
-        return Jsoup.parseBodyFragment(shown).body();
+        return Jsoup.parseBodyFragment(losses.open() ? ungated(html) : html).body();
+    }
+
+    private String ungated(String html) {
+        var shown = new StringBuilder();
+        var gate = GATE.matcher(html);
+        var end = GATE_END.matcher(html);
+        int position = 0;
+        while (gate.find(position) && end.find(gate.end())) {
+            shown.append(html, position, gate.start());
+            var inside = html.substring(gate.end(), end.start());
+            if (FOR_MEMBERS.matcher(gate.group(1)).find()) {
+                losses.membersOnly(Jsoup.parse(inside).text());
+            } else {
+                shown.append(inside);
+            }
+            position = end.end();
+        }
+        return shown.append(html, position, html.length()).toString();
     }
 
     /** Translates the cards, removes the traces of the editor, and makes addresses absolute. */

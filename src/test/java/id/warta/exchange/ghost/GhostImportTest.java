@@ -9,7 +9,10 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.exchange.Imports;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -196,8 +199,7 @@ class GhostImportTest {
                 .findFirst()
                 .orElseThrow();
 
-        var html = editor().get("/v1/manage/articles/" + report.path("id").asText())
-                .path("body.html");
+        var html = when().get("/v1/articles/" + report.path("slug").asText()).path("body.html");
         assertThat(html + report.path("warnings").toString()).contains(PARTS_OF_CARDS);
     }
 
@@ -305,6 +307,53 @@ class GhostImportTest {
 
         assertThat(Imports.report(job).toString().contains("Written by Ghost " + version))
                 .isEqualTo(told);
+    }
+
+    @Test
+    void endsWithCommentsThatAnswerEachOther() {
+        Imports.counts(Imports.run("?type=ghost", """
+                {"posts": [{"id": "65f0000000000000000000c2", "title": "Ghost Bundar", "slug": "ghost-bundar", "html": "<p>Isi</p>"}],
+                 "comments": [{"id": "b1", "post_id": "65f0000000000000000000c2", "parent_id": "b2", "status": "published", "html": "Satu"},
+                  {"id": "b2", "post_id": "65f0000000000000000000c2", "parent_id": "b1", "status": "published", "html": "Dua"}]}"""));
+
+        when().get("/v1/articles/ghost-bundar").then().body("comments.count", equalTo(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"root\": {\"children\": [{\"type\": \"paragraph\", \"children\": [{\"type\": \"link\", \"url\": \"javascript:alert(1)\","
+                        + " \"children\": [{\"type\": \"text\", \"text\": \"<script>Isi</script>\"}]}]}]}}",
+                "{\"root\": {\"children\": [{\"type\": \"html\", \"html\": \"<p onclick=alert(1)>Isi</p><script>alert(2)</script>\"}]}}",
+                "{\"root\": {\"children\": [{\"type\": \"button\", \"buttonText\": \"Isi\", \"buttonUrl\": \"javascript:alert(1)\"}]}}",
+                "{\"root\": {\"children\": [{\"type\": \"video\", \"src\": \"javascript:alert(1)\", \"thumbnailSrc\": \"data:text/html,x\","
+                        + " \"caption\": \"<img src=x onerror=alert(1)>Isi\"}]}}"
+            })
+    void givesNothingActiveOfHostileLexical(String lexical) {
+        var post = new ObjectMapper()
+                .createObjectNode()
+                .put("lexical", lexical)
+                .put("status", "published")
+                .toString();
+
+        var slug = article(post).extract().path("slug");
+        when().get("/v1/articles/" + slug)
+                .then()
+                .body("body.html", containsString("Isi"))
+                .body("body.html", not(containsString("javascript:")))
+                .body("body.html", not(containsString("<script")))
+                .body("body.html", not(matchesPattern("(?s).*<[^>]+\\son\\w+=.*")))
+                .body("body.html", not(containsString("data:text")));
+    }
+
+    @Test
+    void tellsLexicalThatCannotBeRead() {
+        var job = Imports.run("?type=ghost", """
+                {"posts": [{"id": "65f0000000000000000000c3", "title": "Ghost Rusak", "slug": "ghost-rusak", "plaintext": "Isi polos",
+                 "lexical": "%s"}]}""".formatted("[".repeat(3_000)));
+
+        assertThat(Imports.report(job).toString()).contains("The lexical of the post cannot be read");
+        when().get("/v1/articles/ghost-rusak").then().body("body.html", equalTo("<p>Isi polos</p>"));
     }
 
     /** Imports a post under an id of its own, and reads what editors get. */
