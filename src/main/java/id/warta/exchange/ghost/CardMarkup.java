@@ -12,6 +12,9 @@ import org.jsoup.nodes.TextNode;
 
 /** The plain HTML of Ghost's cards, the same whether a card comes as HTML, Lexical or Mobiledoc. An empty text leaves its part out. */
 final class CardMarkup {
+    /** The comment after which Ghost shows a post to its members only. */
+    static final String MEMBERS_ONLY = "members-only";
+
     private static final Set<String> WRAPPERS = Set.of("p", "div");
     private static final int MAX_STARS = 5;
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -53,7 +54,7 @@ final class CardPayloads {
             case "product" -> product(card);
             case "calltoaction" -> List.of(callToAction(card));
             case "beforeafter" -> beforeAndAfter(card);
-            case "paywall" -> List.of();
+            case "paywall" -> List.of(new Comment(CardMarkup.MEMBERS_ONLY));
             default -> {
                 losses.leaveOut("card", name + " card", words(card));
                 yield List.of();

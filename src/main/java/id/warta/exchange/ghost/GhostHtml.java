@@ -1,5 +1,6 @@
 package id.warta.exchange.ghost;
 
+import id.warta.article.Warning;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Reads the HTML that Ghost makes of a post, without what serves its themes only. */
 final class GhostHtml {
@@ -19,6 +20,7 @@ final class GhostHtml {
     private static final Pattern OWN_COMMENT = Pattern.compile("\\s*(kg-[\\w-]+:?.*|members-only)\\s*", Pattern.DOTALL);
     private static final Map<String, String> TWICE = Map.of("b", "strong", "i", "em");
     private static final List<String> ADDRESSES = List.of("src", "href", "poster");
+    private static final int MAX_LAST_WORDS = 80;
     private static final String PRE_WRAP = "\\s*white-space:\\s*pre-wrap;?\\s*";
 
     private final Losses losses;
@@ -60,10 +62,34 @@ final class GhostHtml {
                 .filter(element -> element.childNodeSize() == 1)
                 .forEach(Element::unwrap));
         body.getAllElements().forEach(element -> tidyAttributes(element, site));
-        body.nodeStream(Comment.class)
-                .filter(comment -> OWN_COMMENT.matcher(comment.getData()).matches())
-                .toList()
-                .forEach(Node::remove);
+        for (var comment : body.nodeStream(Comment.class).toList()) {
+            if (OWN_COMMENT.matcher(comment.getData()).matches()) {
+                tellPreview(comment, body);
+                comment.remove();
+            }
+        }
+    }
+
+    /** Tells the editors of a post for members how much of it everybody could read. */
+    private void tellPreview(Comment comment, Element body) {
+        if (!losses.open() && comment.getData().strip().equals(CardMarkup.MEMBERS_ONLY)) {
+            var before = new StringBuilder();
+            for (var node : body.nodeStream().toList()) {
+                if (node.equals(comment)) {
+                    break;
+                }
+                before.append(node instanceof TextNode text ? text.text() + " " : "");
+            }
+            var words = before.toString().strip();
+            losses.warnings()
+                    .add(new Warning(
+                            "/body/html",
+                            "preview",
+                            "Everybody could read it up to: "
+                                    + words.substring(words.offsetByCodePoints(
+                                            words.length(),
+                                            -Math.min(MAX_LAST_WORDS, words.codePointCount(0, words.length()))))));
+        }
     }
 
     private static void tidyStyle(Element element) {

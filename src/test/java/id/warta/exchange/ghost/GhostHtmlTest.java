@@ -120,6 +120,12 @@ class GhostHtmlTest {
         assertThat(read(GATED, false)).contains("Rahasia");
     }
 
+    @Test
+    void tellsHowMuchOfAPostForMembersEverybodyCouldRead() {
+        assertThat(read("<p>Umum</p><!--members-only--><p>Rahasia</p>", false)).isEqualTo("<p>Umum</p><p>Rahasia</p>");
+        assertThat(warnings).extracting(Warning::detail).containsExactly("Everybody could read it up to: Umum");
+    }
+
     private static final String GATED =
             "<p>Umum</p><!--kg-gated-block:begin nonMember:false memberSegment:\"status:free\" --><p>Rahasia</p>"
                     + "<!--kg-gated-block:end--><!--kg-gated-block:begin nonMember:true memberSegment:\"\" --><p>Ajakan</p><!--kg-gated-block:end-->";

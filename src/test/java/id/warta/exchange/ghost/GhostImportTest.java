@@ -5,20 +5,14 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.exchange.Imports;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,29 +50,6 @@ class GhostImportTest {
               "posts_meta": [{"post_id": "65f0000000000000000000a1", "meta_title": "Panen", "feature_image_alt": "Sawah menguning"}],
               "settings": [{"key": "title", "value": "Situs"}]}}]}""";
 
-    private static final String COMMENTED = """
-            {"comments": [
-              {"id": "k3", "post_id": "65f0000000000000000000c1", "member_id": "m1", "parent_id": "k1", "in_reply_to_id": "k2",
-               "status": "published", "html": "<p>Jawab atas jawaban</p>", "created_at": "2024-05-10T02:00:00.000Z"},
-              {"id": "k2", "post_id": "65f0000000000000000000c1", "member_id": "m2", "parent_id": "k1", "in_reply_to_id": null,
-               "status": "published", "html": "<p>Jawab</p>", "created_at": "2024-05-10T01:00:00.000Z"},
-              {"id": "k1", "post_id": "65f0000000000000000000c1", "member_id": "m1", "parent_id": null, "status": "published",
-               "html": "<p>Setuju, <a href='https://x.example'>lihat ini</a></p><p>Sekali.</p>", "created_at": "2024-05-10 00:00:00"},
-              {"id": "k4", "post_id": "65f0000000000000000000c1", "member_id": "m1", "parent_id": null, "status": "deleted",
-               "html": "<p>Hapus</p>", "created_at": "2024-05-10T03:00:00.000Z"},
-              {"id": "k5", "post_id": "65f0000000000000000000c1", "member_id": "m1", "parent_id": null, "status": "deleted",
-               "html": "<p>Hapus</p>", "created_at": "2024-05-10T03:00:00.000Z"},
-              {"id": "k6", "post_id": "65f0000000000000000000c9", "member_id": "m1", "parent_id": null, "status": "published",
-               "html": "<p>Yatim</p>", "created_at": "2024-05-10T03:00:00.000Z"},
-              {"id": "k7", "post_id": "65f0000000000000000000c1", "member_id": "m1", "parent_id": "k4", "status": "published",
-               "html": "<p>Jawab yang dihapus</p>", "created_at": "2024-05-10T04:00:00.000Z"},
-              {"id": "k8", "post_id": "65f0000000000000000000c1", "member_id": "m1", "parent_id": null, "status": "hidden",
-               "html": "<p>Disembunyikan</p>", "created_at": "2024-05-10T04:00:00.000Z"}],
-             "members": [{"id": "m1", "name": "Ghost Budi", "email": "budi@surat.example"},
-              {"id": "m2", "name": "tono@surat.example", "email": "tono@surat.example"}],
-             "posts": [{"id": "65f0000000000000000000c1", "title": "Ghost Ramai", "slug": "ghost-ramai", "html": "<p>Isi</p>",
-              "status": "published", "published_at": "2024-05-09T00:00:00.000Z"}]}""";
-    private static final AtomicLong NUMBER = new AtomicLong(0x65f1L << 32);
     private static final List<String> PARTS_OF_CARDS = List.of(
             "Isi callout",
             "Judul bookmark",
@@ -175,23 +146,6 @@ class GhostImportTest {
     }
 
     @Test
-    void rendersPostsThatHaveNoHtml() {
-        Imports.run("?type=ghost", Imports.file("ghost.json"));
-
-        when().get("/v1/articles/lexical-saja")
-                .then()
-                .body("body.html", containsString("Judul dalam"))
-                .body("body.html", containsString("<strong>tebal</strong>"))
-                .body("body.html", containsString("http://localhost:3000/content/images/2024/05/a.jpg"))
-                .body("body.html", containsString("<a href=\"https://x.example/b\">Judul bookmark</a>"));
-        when().get("/v1/articles/mobiledoc-saja")
-                .then()
-                .body("body.html", containsString("<strong>tebal</strong>"))
-                .body("body.html", containsString("<li>butir</li>"))
-                .body("body.html", containsString("http://localhost:3000/content/images/2019/a.jpg"));
-    }
-
-    @Test
     void losesNothingOfACardWithoutTellingIt() {
         var file = new String(Imports.file("ghost.json"), StandardCharsets.UTF_8).replace("\"00000000", "\"11111111");
         var report = Imports.report(Imports.run("?type=ghost", file)).stream()
@@ -217,89 +171,6 @@ class GhostImportTest {
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
-            scheduled, public,  2030-02-03T04:05:06.000Z, draft,     2030-02-03T04:05:06Z
-            published, members, 2023-02-03T04:05:06.000Z, draft,     2023-02-03T04:05:06Z
-            published, paid,    2023-02-03 04:05:06,      draft,     2023-02-03T04:05:06Z
-            sent,      public,  2023-02-03T04:05:06+0700, draft,     2023-02-02T21:05:06Z
-            draft,     public,  2023-02-03T04:05:06.000Z, draft,     2023-02-03T04:05:06Z
-            published, public,  1675397106000,            published, 2023-02-03T04:05:06Z
-            published, public,  2023-02-03,               published, 2023-02-02T17:00:00Z
-            published, public,  besok pagi,               draft,
-            published, public,  2023-02-31T04:05:06Z,     draft,""")
-    void keepsTheOriginalDate(String status, String visibility, String time, String becomes, String at) {
-        var article = article("""
-                {"html": "<p>Isi</p>", "status": "%s", "visibility": "%s", "published_at": "%s"}""".formatted(status, visibility, time));
-
-        article.body("status", equalTo(becomes)).body("publishAt", equalTo(at));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"en, en", "en_US, en-US", "pt-br, pt-BR", "!, jv", ", jv"})
-    void takesTheLanguageOfAPostOrElseOfItsSite(String locale, String language) {
-        var post = "{\"html\": \"<p>Isi</p>\", \"locale\": " + (locale == null ? null : "\"" + locale + "\"") + "}";
-
-        article(post, ", \"settings\": [{\"key\": \"locale\", \"value\": \"jv\"}]")
-                .body("language", equalTo(locale != null && locale.equals("!") ? "id" : language));
-    }
-
-    @Test
-    void takesThePictureThatGhost1KeepsInAnotherColumn() {
-        article("{\"html\": \"<p>Isi</p>\", \"image\": \"/content/images/2017/a.jpg\"}")
-                .body("image.url", equalTo("http://localhost:3000/content/images/2017/a.jpg"));
-    }
-
-    @Test
-    void keepsSeveralAuthorsInTheirOrder() {
-        article("{\"html\": \"<p>Isi</p>\"}", """
-                , "users": [{"id": "1", "name": "Ghost Ani", "slug": "ghost-ani"}, {"id": "2", "name": "Ghost Budi", "slug": "ghost-budi"}],
-                "posts_authors": [{"post_id": "POST", "author_id": "1", "sort_order": 1}, {"post_id": "POST", "author_id": "2", "sort_order": 0}]""").body("authors.slug", contains("ghost-budi", "ghost-ani"));
-    }
-
-    @Test
-    void keepsWhatIsSharedForTheEditors() {
-        article(
-                        "{\"html\": \"<p>Isi</p>\", \"og_title\": \"Judul lain\", \"canonical_url\": \"https://asal.example/x\"}")
-                .body("custom.og_title", equalTo("Judul lain"))
-                .body("custom.canonicalUrl", equalTo("https://asal.example/x"));
-    }
-
-    @Test
-    void bringsCommentsOverWithTheirThreads() {
-        Imports.counts(Imports.run("?type=ghost", COMMENTED));
-        Imports.counts(Imports.run("?type=ghost", COMMENTED));
-
-        when().get("/v1/articles/ghost-ramai/comments")
-                .then()
-                .body("items.authorName", containsInAnyOrder("Ghost Budi", null))
-                .body(
-                        "items.find { !it.removed }.body.text",
-                        equalTo("Setuju, lihat ini (https://x.example)\n\nSekali."))
-                .body("items.find { !it.removed }.createdAt", equalTo("2024-05-10T00:00:00Z"))
-                .body("items.find { !it.removed }.replies.authorName", contains("Anonim"))
-                .body("items.find { !it.removed }.replies[0].replies.body.text", contains("Jawab atas jawaban"))
-                .body("items.find { it.removed }.replies.body.text", contains("Jawab yang dihapus"));
-    }
-
-    @Test
-    void neverShowsTheAddressesOfMembers() {
-        Imports.run("?type=ghost", COMMENTED);
-
-        assertThat(when().get("/v1/articles/ghost-ramai/comments").asString()).doesNotContain("@");
-    }
-
-    @Test
-    void tellsCommentsThatAreLeftOut() {
-        var told = Imports.report(Imports.run("?type=ghost", COMMENTED)).stream()
-                .filter(row -> row.path("source").asText().startsWith("comment "))
-                .filter(row -> row.path("action").asText().equals("skipped"))
-                .map(row -> row.path("source").asText() + " "
-                        + row.at("/warnings/0/code").asText());
-
-        assertThat(told).contains("comment k5 deleted", "comment k6 no-article");
-    }
-
-    @ParameterizedTest
     @CsvSource({"5.82.1, false", "1.26.0, false", "6.0.0, false", "004, true", "7.1.0, true", "0.11.14, true"})
     void tellsAVersionThatIsNotKnown(String version, boolean told) {
         var job = Imports.run("?type=ghost", """
@@ -307,68 +178,6 @@ class GhostImportTest {
 
         assertThat(Imports.report(job).toString().contains("Written by Ghost " + version))
                 .isEqualTo(told);
-    }
-
-    @Test
-    void endsWithCommentsThatAnswerEachOther() {
-        Imports.counts(Imports.run("?type=ghost", """
-                {"posts": [{"id": "65f0000000000000000000c2", "title": "Ghost Bundar", "slug": "ghost-bundar", "html": "<p>Isi</p>"}],
-                 "comments": [{"id": "b1", "post_id": "65f0000000000000000000c2", "parent_id": "b2", "status": "published", "html": "Satu"},
-                  {"id": "b2", "post_id": "65f0000000000000000000c2", "parent_id": "b1", "status": "published", "html": "Dua"}]}"""));
-
-        when().get("/v1/articles/ghost-bundar").then().body("comments.count", equalTo(2));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"root\": {\"children\": [{\"type\": \"paragraph\", \"children\": [{\"type\": \"link\", \"url\": \"javascript:alert(1)\","
-                        + " \"children\": [{\"type\": \"text\", \"text\": \"<script>Isi</script>\"}]}]}]}}",
-                "{\"root\": {\"children\": [{\"type\": \"html\", \"html\": \"<p onclick=alert(1)>Isi</p><script>alert(2)</script>\"}]}}",
-                "{\"root\": {\"children\": [{\"type\": \"button\", \"buttonText\": \"Isi\", \"buttonUrl\": \"javascript:alert(1)\"}]}}",
-                "{\"root\": {\"children\": [{\"type\": \"video\", \"src\": \"javascript:alert(1)\", \"thumbnailSrc\": \"data:text/html,x\","
-                        + " \"caption\": \"<img src=x onerror=alert(1)>Isi\"}]}}"
-            })
-    void givesNothingActiveOfHostileLexical(String lexical) {
-        var post = new ObjectMapper()
-                .createObjectNode()
-                .put("lexical", lexical)
-                .put("status", "published")
-                .toString();
-
-        var slug = article(post).extract().path("slug");
-        when().get("/v1/articles/" + slug)
-                .then()
-                .body("body.html", containsString("Isi"))
-                .body("body.html", not(containsString("javascript:")))
-                .body("body.html", not(containsString("<script")))
-                .body("body.html", not(matchesPattern("(?s).*<[^>]+\\son\\w+=.*")))
-                .body("body.html", not(containsString("data:text")));
-    }
-
-    @Test
-    void tellsLexicalThatCannotBeRead() {
-        var job = Imports.run("?type=ghost", """
-                {"posts": [{"id": "65f0000000000000000000c3", "title": "Ghost Rusak", "slug": "ghost-rusak", "plaintext": "Isi polos",
-                 "lexical": "%s"}]}""".formatted("[".repeat(3_000)));
-
-        assertThat(Imports.report(job).toString()).contains("The lexical of the post cannot be read");
-        when().get("/v1/articles/ghost-rusak").then().body("body.html", equalTo("<p>Isi polos</p>"));
-    }
-
-    /** Imports a post under an id of its own, and reads what editors get. */
-    private static ValidatableResponse article(String post) {
-        return article(post, "");
-    }
-
-    private static ValidatableResponse article(String post, String tables) {
-        var id = "%024x".formatted(NUMBER.incrementAndGet());
-        Imports.counts(Imports.run(
-                "?type=ghost",
-                "{\"posts\": [{\"id\": \"" + id + "\", \"slug\": \"ghost-" + id + "\", \"title\": \"Ghost Coba\", "
-                        + post.substring(1) + "]" + tables.replace("POST", id) + "}"));
-        var found = editor().get("/v1/manage/articles?externalId=ghost:" + id).path("items[0].id");
-        return editor().get("/v1/manage/articles/" + found).then().statusCode(200);
     }
 
     @Test
