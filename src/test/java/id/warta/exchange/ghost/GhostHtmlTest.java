@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The cards in Ghost's HTML become HTML that says the same without Ghost's scripts and styles. */
 class GhostHtmlTest {
+    private static final String GATED =
+            "<p>Umum</p><!--kg-gated-block:begin nonMember:false memberSegment:\"status:free\" --><p>Rahasia</p>"
+                    + "<!--kg-gated-block:end--><!--kg-gated-block:begin nonMember:true memberSegment:\"\" --><p>Ajakan</p><!--kg-gated-block:end-->";
+
     private final List<Warning> warnings = new ArrayList<>();
 
     @ParameterizedTest
@@ -125,10 +129,6 @@ class GhostHtmlTest {
         assertThat(read("<p>Umum</p><!--members-only--><p>Rahasia</p>", false)).isEqualTo("<p>Umum</p><p>Rahasia</p>");
         assertThat(warnings).extracting(Warning::detail).containsExactly("Everybody could read it up to: Umum");
     }
-
-    private static final String GATED =
-            "<p>Umum</p><!--kg-gated-block:begin nonMember:false memberSegment:\"status:free\" --><p>Rahasia</p>"
-                    + "<!--kg-gated-block:end--><!--kg-gated-block:begin nonMember:true memberSegment:\"\" --><p>Ajakan</p><!--kg-gated-block:end-->";
 
     private String read(String html, boolean open) {
         var ghost = new GhostHtml(new Losses(warnings, open));
