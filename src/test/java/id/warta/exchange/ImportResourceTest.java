@@ -289,6 +289,17 @@ class ImportResourceTest {
         assertThat(command("--help")).startsWith("0 ");
     }
 
+    @Test
+    void tellsExportsInXmlApartByTheirBeginning() throws IOException {
+        var disqus = Files.writeString(
+                folder.resolve("komentar.xml"), "<?xml version='1.0'?><disqus xmlns='http://disqus.com'></disqus>");
+        var wordpress = Files.writeString(
+                folder.resolve("situs.xml"), "<?xml version='1.0'?><rss version='2.0'><channel></channel></rss>");
+
+        assertThat(command(disqus.toString())).startsWith("0 completed: 0 read");
+        assertThat(command(wordpress.toString())).startsWith("0 completed: 0 read");
+    }
+
     private static String command(String... arguments) {
         var out = new ByteArrayOutputStream();
         var all = new ArrayList<>(List.of("--token", TestDatabase.ADMIN_TOKEN));
