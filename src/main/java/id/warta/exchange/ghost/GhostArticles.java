@@ -162,18 +162,20 @@ class GhostArticles {
     private static void paths(JsonNode post, ObjectNode article) {
         var paths = article.putArray(ArticleRecord.FORMER_PATHS);
         var slug = text(post, "slug");
-        if (!slug.isEmpty()) {
-            paths.add("/" + slug);
-        }
         try {
-            var path = URI.create(text(post, "url").replace(SITE, "")).getRawPath();
-            if (path != null
-                    && path.length() > 1
-                    && !path.replaceFirst("/+$", "").equals("/" + slug)) {
+            var url = URI.create(text(post, "url").replace(SITE, ""));
+            var path = url.getRawPath();
+            boolean below = path != null && path.length() > 1;
+            if (below && url.getHost() != null) {
+                paths.add("https://" + url.getHost() + path);
+            } else if (below && !path.replaceFirst("/+$", "").equals("/" + slug)) {
                 paths.add(path);
             }
         } catch (IllegalArgumentException unreadable) {
             // the slug's path is known
+        }
+        if (!slug.isEmpty()) {
+            paths.add("/" + slug);
         }
     }
 

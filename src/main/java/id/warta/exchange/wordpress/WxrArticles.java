@@ -334,7 +334,9 @@ class WxrArticles {
             }
             var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
             var whole = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
-            return whole.equals("/") ? Optional.empty() : Optional.of(whole);
+            var site =
+                    uri.getHost() == null ? "" : "https://" + uri.getHost(); // so that full addresses there are known
+            return whole.equals("/") ? Optional.empty() : Optional.of(site + whole);
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
