@@ -206,8 +206,9 @@ public class ArticleBatch {
         article.become(status);
         article.publishAt = input.publishAt() == null && status == ArticleStatus.PUBLISHED ? now : input.publishAt();
         article.presetId = arrival.id();
-        article.uploadedHash = uploaded ? Digests.sha256(contents.write(input)) : null;
-        article.uploadedVersion = uploaded ? article.version : null;
+        boolean remembered = uploaded || input.externalId() != null;
+        article.uploadedHash = remembered ? Digests.sha256(contents.write(input)) : null;
+        article.uploadedVersion = remembered ? article.version : null;
         ArticleRules.check(article, input, faults);
         return faults.isEmpty() ? Optional.of(new Draft(index, input, article, related, warnings)) : Optional.empty();
     }

@@ -254,13 +254,23 @@ public class ArticleManagementResource {
             Change.Replacement<ArticleInput> change,
             @BeanParam IfMatchParameter given,
             @BeanParam NoteParameters note) {
-        var parameters = new Parameters();
-        parameters.text("externalId", externalId, MAX_EXTERNAL_ID);
-        parameters.check();
-        var uploaded = writing.upload(externalId, given.precondition(), change, note.by(Caller.of(identity)));
+        var uploaded =
+                writing.upload(externalId(externalId), given.precondition(), change, note.by(Caller.of(identity)));
         return uploaded.effect() == ArticleWriting.Effect.CREATED
                 ? created(uploaded.article())
                 : ok(uploaded.article());
+    }
+
+    /**
+     * The external id of an address.
+     *
+     * @throws id.warta.problem.BadRequest if no article can have it
+     */
+    public static String externalId(String given) {
+        var parameters = new Parameters();
+        parameters.text("externalId", given, MAX_EXTERNAL_ID);
+        parameters.check();
+        return given;
     }
 
     @GET

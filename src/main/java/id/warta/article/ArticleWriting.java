@@ -118,11 +118,31 @@ public class ArticleWriting {
     /**
      * As {@link #create(ArticleInput, Edit)}.
      *
-     * @param known what was not taken as it was sent already before; it is answered with the rest
+     * @param known warnings from earlier steps; they are answered with the rest
      */
     @Transactional
     public ManagedArticle create(ArticleInput input, Edit edit, List<Warning> known) {
-        return create(input, edit, known, null);
+        requireNew(input.externalId(), edit);
+        var created = create(input, edit, known, null);
+        if (input.externalId() != null) {
+            articles.rememberUpload(created.id(), hash(input), created.version());
+        }
+        return created;
+    }
+
+    /** Tells where the article with this external id is. Of one that the caller may not see, the database says no more than no. */
+    private void requireNew(@Nullable String externalId, Edit edit) {
+        if (externalId == null) {
+            return;
+        }
+        articles.lockExternalId(externalId);
+        var taken = articles.findIdByExternalId(externalId)
+                .flatMap(articles::findByIdOptional)
+                .filter(article -> limit.admits(edit.caller(), article.categoryId));
+        if (taken.isPresent()) {
+            var article = taken.get();
+            throw Conflict.externalIdTaken(externalId, article.id, article.slug, "/v1/manage/articles/" + article.id);
+        }
     }
 
     /** What arrives from elsewhere may be withdrawn or in the trash already, and keeps its id if nobody has that here. */
@@ -192,16 +212,31 @@ public class ArticleWriting {
      */
     @Transactional
     public Uploaded upload(String externalId, IfMatch ifMatch, Change.Replacement<ArticleInput> change, Edit edit) {
+        return upload(externalId, ifMatch, change, edit, List.of());
+    }
+
+    /**
+     * As {@link #upload(String, IfMatch, Change.Replacement, Edit)}.
+     *
+     * @param known warnings from earlier steps; they are answered with the rest
+     */
+    @Transactional
+    public Uploaded upload(
+            String externalId,
+            IfMatch ifMatch,
+            Change.Replacement<ArticleInput> change,
+            Edit edit,
+            List<Warning> known) {
         articles.lockExternalId(externalId);
-        var known = articles.findIdByExternalId(externalId);
-        if (known.isEmpty()) {
+        var existing = articles.findIdByExternalId(externalId);
+        if (existing.isEmpty()) {
             var input = change.read();
             checkExternalId(externalId, input);
-            var created = create(contents.with(input, "externalId", externalId), edit);
+            var created = create(contents.with(input, "externalId", externalId), edit, known, null);
             articles.rememberUpload(created.id(), hash(input), created.version());
             return new Uploaded(created, Effect.CREATED);
         }
-        var article = lock(known.get(), edit);
+        var article = lock(existing.get(), edit);
         ifMatch.honour(article.version, article.updatedBy, article.updatedAt);
         var row = row(article.id);
         var input = change.applyTo(contents.of(article, row), mapper.toManaged(row, List.of()))
@@ -210,13 +245,14 @@ public class ArticleWriting {
         var hash = hash(input);
         if (ifMatch.value() == null) {
             if (articles.isUploaded(article.id, hash)) {
-                return new Uploaded(mapper.toManaged(row, List.of()), Effect.UNCHANGED);
+                return new Uploaded(mapper.toManaged(row, known), Effect.UNCHANGED);
             }
             if (article.status() == ArticleStatus.WITHDRAWN || article.status() == ArticleStatus.TRASHED) {
                 throw Conflict.of(Wording.of("detail.upload-of-removed", article.status));
             }
         }
-        var changed = apply(article, row, contents.with(input, "externalId", externalId), Set.of(), edit);
+        var wanted = contents.with(input, "externalId", externalId);
+        var changed = apply(article, row, wanted, Set.of(), edit, known);
         articles.rememberUpload(article.id, hash, changed.version());
         return new Uploaded(changed, changed.version() == row.version() ? Effect.UNCHANGED : Effect.UPDATED);
     }
@@ -424,6 +460,11 @@ public class ArticleWriting {
     }
 
     private ManagedArticle apply(Article article, ArticleRow row, ArticleInput wanted, Set<String> cleared, Edit edit) {
+        return apply(article, row, wanted, cleared, edit, List.of());
+    }
+
+    private ManagedArticle apply(
+            Article article, ArticleRow row, ArticleInput wanted, Set<String> cleared, Edit edit, List<Warning> known) {
         var now = clock.instant();
         var before = contents.of(article, row);
         var from = article.status();
@@ -436,7 +477,8 @@ public class ArticleWriting {
         if (cleared.contains("corrections")) {
             article.corrections = "[]";
         }
-        var warnings = fill(article, wanted, to, found, now, faults);
+        var warnings = new ArrayList<>(known);
+        warnings.addAll(fill(article, wanted, to, found, now, faults));
         if (cleared.contains("publishAt") && to == ArticleStatus.PUBLISHED) {
             faults.add(Fault.at("/publishAt", "null", Wording.of("fault.publish-at")));
         }

@@ -63,11 +63,13 @@ final class Documents {
     }
 
     private static void addMarkdown(OpenAPI document) {
-        var create = document.getPaths()
-                .getPathItem("/v1/manage/articles")
-                .getOperations()
-                .get(PathItem.HttpMethod.POST);
-        Objects.requireNonNull(create)
+        addMarkdown(document, "/v1/manage/articles", PathItem.HttpMethod.POST);
+        addMarkdown(document, "/v1/manage/articles/by-external-id/{externalId}", PathItem.HttpMethod.PUT);
+    }
+
+    private static void addMarkdown(OpenAPI document, String path, PathItem.HttpMethod method) {
+        var operation = document.getPaths().getPathItem(path).getOperations().get(method);
+        Objects.requireNonNull(operation)
                 .getRequestBody()
                 .getContent()
                 .addMediaType(

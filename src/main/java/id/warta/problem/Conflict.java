@@ -1,6 +1,7 @@
 package id.warta.problem;
 
 import java.util.Map;
+import java.util.UUID;
 
 /** The request is sound, but what stands already is in its way: 409. */
 public final class Conflict extends ApiException {
@@ -19,6 +20,14 @@ public final class Conflict extends ApiException {
     public static Conflict slugTaken(String slug, String suggestion) {
         return new Conflict(
                 Code.SLUG_TAKEN, Wording.of("detail.slug-taken", slug, suggestion), Map.of("suggestion", suggestion));
+    }
+
+    /** An article with this external id exists. */
+    public static Conflict externalIdTaken(String externalId, UUID id, String slug, String path) {
+        return new Conflict(
+                Code.CONFLICT,
+                Wording.of("detail.external-id-taken", externalId, path),
+                Map.of("existing", new Problem.Place(id, slug, path)));
     }
 
     /** The article takes no comments, or no more. */

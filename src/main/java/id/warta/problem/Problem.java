@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,21 @@ public record Problem(
         Long useCount,
 
         @Schema(description = "With forbidden: the scope that the token lacks") @Nullable
-        String missingScope) {
+        String missingScope,
+
+        @Schema(description = "With conflict, if an article has the external id: where it is") @Nullable
+        Place existing) {
+
+    /** Where a document is that is in the way. */
+    @Schema(
+            name = "ProblemPlace",
+            requiredProperties = {"id", "slug", "path"})
+    public record Place(
+            UUID id,
+            String slug,
+
+            @Schema(description = "Its address in management")
+            String path) {}
 
     /** One fault, in the body (pointer) or in a parameter. */
     @Schema(

@@ -82,7 +82,8 @@ public class Problems {
                 (String) extensions.get("savedBy"),
                 (Instant) extensions.get("savedAt"),
                 (Long) extensions.get("useCount"),
-                (String) extensions.get("missingScope"));
+                (String) extensions.get("missingScope"),
+                (Problem.Place) extensions.get("existing"));
     }
 
     private static @Nullable List<Problem.Item> items(List<Fault> faults, Locale language) {

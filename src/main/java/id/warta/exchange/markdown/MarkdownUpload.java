@@ -10,6 +10,7 @@ import id.warta.input.Inputs;
 import id.warta.problem.Fault;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
+import id.warta.web.IfMatch;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -35,16 +36,37 @@ class MarkdownUpload {
      * @throws Rejected if its head cannot be read, or says what an article cannot be
      */
     ManagedArticle create(byte[] document, Edit edit) {
+        var parsed = parse(document);
+        var input = inputs.read(article(parsed), ArticleInput.class);
+        return articles.create(input, edit, parsed.warnings());
+    }
+
+    /**
+     * Creates the article that a document describes, or replaces it.
+     *
+     * @throws Rejected if its head cannot be read, says what an article cannot be, or names another external id
+     */
+    ArticleWriting.Uploaded replace(String externalId, byte[] document, IfMatch ifMatch, Edit edit) {
+        var parsed = parse(document);
+        var change = inputs.replacement(article(parsed), ArticleInput.class);
+        return articles.upload(externalId, ifMatch, change, edit, parsed.warnings());
+    }
+
+    private MarkdownDocument.Parsed parse(byte[] document) {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(document))
                     .toString();
-            var parsed = MarkdownDocument.parse(text, json);
-            var input = inputs.read(json.writeValueAsBytes(parsed.article()), ArticleInput.class);
-            return articles.create(input, edit, parsed.warnings());
+            return MarkdownDocument.parse(text, json);
         } catch (CharacterCodingException e) {
             throw new Rejected(List.of(Fault.at("", "characters", Wording.of("fault.utf-8"))));
+        }
+    }
+
+    private byte[] article(MarkdownDocument.Parsed parsed) {
+        try {
+            return json.writeValueAsBytes(parsed.article());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

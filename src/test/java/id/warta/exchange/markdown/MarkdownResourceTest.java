@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import id.warta.access.Scribes;
@@ -19,7 +20,9 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,18 +162,117 @@ class MarkdownResourceTest {
         send(scribes.token("articles:read"), "Isi").statusCode(403);
     }
 
+    @Test
+    void replacesAFileByItsOwnId() {
+        put("pantau:1", "---\ntitle: Pantau\nbobot: 7\n---\nSatu")
+                .statusCode(201)
+                .header("ETag", "\"v1\"")
+                .header("Location", containsString("/v1/manage/articles/"))
+                .body("externalId", equalTo("pantau:1"))
+                .body("warnings.code", contains("unknown-key"));
+
+        put("pantau:1", "---\ntitle: Pantau\nbobot: 7\n---\nDua")
+                .statusCode(200)
+                .header("ETag", "\"v2\"")
+                .body("body.markdown", containsString("Dua"))
+                .body("warnings.code", contains("unknown-key"));
+    }
+
+    @Test
+    void changesNothingIfTheSameFileComesAgain() {
+        var document = "---\ntitle: Tetap\nbobot: 7\nexternal_id: pantau:2\n---\nSatu";
+        upload(document).statusCode(201);
+
+        put("pantau:2", document)
+                .statusCode(200)
+                .header("ETag", "\"v1\"")
+                .body("warnings.code", contains("unknown-key"));
+    }
+
+    @Test
+    void refusesAFileForAnotherVersion() {
+        put("pantau:3", "---\ntitle: Versi\n---\nSatu").statusCode(201);
+
+        markdown(TestDatabase.ADMIN_TOKEN)
+                .header("If-Match", "\"v7\"")
+                .body("---\ntitle: Versi\n---\nDua")
+                .put("/v1/manage/articles/by-external-id/pantau:3")
+                .then()
+                .statusCode(412)
+                .body("currentVersion", equalTo(1));
+    }
+
+    @Test
+    void bringsAWithdrawnArticleBackOnlyByItsVersion() {
+        var id = put("pantau:4", "---\ntitle: Tarik\n---\nSatu").extract().<String>path("id");
+        as(TestDatabase.ADMIN_TOKEN)
+                .header("If-Match", "*")
+                .delete("/v1/manage/articles/" + id)
+                .then()
+                .statusCode(200);
+
+        put("pantau:4", "---\ntitle: Tarik\n---\nDua").statusCode(409);
+        markdown(TestDatabase.ADMIN_TOKEN)
+                .header("If-Match", "\"v2\"")
+                .body("---\ntitle: Tarik\nstatus: draft\n---\nDua")
+                .put("/v1/manage/articles/by-external-id/pantau:4")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("draft"));
+    }
+
+    @Test
+    void refusesAFileWithTheIdOfAnother() {
+        put("pantau:5", "---\ntitle: Lain\nexternalId: pantau:6\n---\nSatu")
+                .statusCode(422)
+                .body("errors.pointer", contains("/externalId"));
+    }
+
+    @Test
+    void tellsWhereAFileIsThatIsThereAlready() {
+        var document = "---\ntitle: Sudah Ada Berkasnya\nexternalId: pantau:7\n---\nSatu";
+        var id = upload(document).statusCode(201).extract().<String>path("id");
+
+        upload(document)
+                .statusCode(409)
+                .body("code", equalTo("conflict"))
+                .body("existing.id", equalTo(id))
+                .body("existing.slug", equalTo("sudah-ada-berkasnya"))
+                .body("existing.path", equalTo("/v1/manage/articles/" + id));
+    }
+
+    @Test
+    void tellsAStrangerNothingOfAnArticleInTheWay() {
+        var place = category("pantau-asing");
+        upload("---\ntitle: Asing\nexternalId: pantau:8\n---\nSatu").statusCode(201);
+
+        send(
+                        scribes.token(new UUID[] {UUID.fromString(place)}, "articles:write"),
+                        "---\ntitle: Asing\ncategory: pantau-asing\nexternalId: pantau:8\n---\nIsi")
+                .statusCode(409)
+                .body("existing", nullValue());
+    }
+
+    private static ValidatableResponse put(String externalId, String document) {
+        return markdown(TestDatabase.ADMIN_TOKEN)
+                .body(document)
+                .put("/v1/manage/articles/by-external-id/" + externalId)
+                .then();
+    }
+
     private static ValidatableResponse upload(String document) {
         return send(TestDatabase.ADMIN_TOKEN, document);
     }
 
     private static ValidatableResponse send(String token, String document) {
+        return markdown(token).body(document).post("/v1/manage/articles").then();
+    }
+
+    private static RequestSpecification markdown(String token) {
         return as(token)
                 .config(RestAssuredConfig.config()
                         .encoderConfig(
                                 EncoderConfig.encoderConfig().encodeContentTypeAs("text/markdown", ContentType.TEXT)))
-                .contentType("text/markdown; charset=utf-8")
-                .body(document)
-                .post("/v1/manage/articles")
-                .then();
+                .contentType("text/markdown; charset=utf-8");
     }
 }
