@@ -7,6 +7,7 @@ import id.warta.article.Warning;
 import id.warta.exchange.ArticleRecord;
 import id.warta.exchange.Attachments;
 import id.warta.exchange.ImportConfig;
+import id.warta.exchange.ImportZone;
 import id.warta.exchange.RecordKind;
 import id.warta.exchange.SourceReader;
 import id.warta.exchange.SourceRecord;
@@ -27,11 +28,13 @@ class GhostArticles {
     private final ObjectMapper json;
     private final GhostBody bodies;
     private final ImportConfig config;
+    private final ImportZone zone;
 
-    GhostArticles(ObjectMapper json, GhostBody bodies, ImportConfig config) {
+    GhostArticles(ObjectMapper json, GhostBody bodies, ImportConfig config, ImportZone zone) {
         this.json = json;
         this.bodies = bodies;
         this.config = config;
+        this.zone = zone;
     }
 
     void read(ObjectNode post, String table, GhostSite site, SourceReader.RecordSink sink) {
@@ -52,7 +55,7 @@ class GhostArticles {
                 article,
                 "summary",
                 SourceText.cut(SourceText.plain(excerpt), SourceText.MAX_SUMMARY, "/summary", warnings));
-        var publication = GhostPublication.of(post, config.timeZone());
+        var publication = GhostPublication.of(post, zone.get());
         bodies.read(post, publication.open(), article, warnings);
         terms(post, page, site, article, warnings);
         authors(post, site, article, warnings);

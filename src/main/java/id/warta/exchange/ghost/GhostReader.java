@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.warta.exchange.ImportConfig;
 import id.warta.exchange.ImportType;
+import id.warta.exchange.ImportZone;
 import id.warta.exchange.SourceReader;
 import id.warta.exchange.SourceRecord;
 import id.warta.exchange.SourceTerms;
@@ -44,12 +44,12 @@ class GhostReader implements SourceReader {
 
     private final ObjectMapper json;
     private final GhostArticles articles;
-    private final ImportConfig config;
+    private final ImportZone zone;
 
-    GhostReader(ObjectMapper json, GhostArticles articles, ImportConfig config) {
+    GhostReader(ObjectMapper json, GhostArticles articles, ImportZone zone) {
         this.json = json;
         this.articles = articles;
-        this.config = config;
+        this.zone = zone;
     }
 
     @Override
@@ -60,7 +60,7 @@ class GhostReader implements SourceReader {
     @Override
     public void read(Path file, RecordSink sink) throws IOException {
         var site = new GhostSite(new SourceTerms(sink, json));
-        var comments = new GhostComments(json, config.timeZone());
+        var comments = new GhostComments(json, zone.get());
         boolean any = walk(file, (table, row) -> {
             switch (table) {
                 case META -> tellVersion(row.path("version").asText(""), sink);
