@@ -49,7 +49,7 @@ class MarkdownUpload {
     ArticleWriting.Uploaded replace(String externalId, byte[] document, IfMatch ifMatch, Edit edit) {
         var parsed = parse(document);
         var change = inputs.replacement(article(parsed), ArticleInput.class);
-        return articles.upload(externalId, ifMatch, change, edit, parsed.warnings());
+        return articles.upload(externalId, ArticleWriting.UploadTerms.under(ifMatch), change, edit, parsed.warnings());
     }
 
     private MarkdownDocument.Parsed parse(byte[] document) {
