@@ -284,7 +284,9 @@ public class ArticleBatch {
     @SuppressWarnings("unchecked")
     private Map<@Nullable Object, Known> known(Collection<String> externalIds, Collection<UUID> ids) {
         List<Object[]> rows = database.createNativeQuery("""
-                        select external_id, id, slug, uploaded_hash from article
+                        select external_id, id, slug,
+                            case when status not in ('withdrawn', 'trashed') then uploaded_hash end
+                        from article
                         where external_id = any (:externalIds) or id = any (:ids)""")
                 .setParameter("externalIds", externalIds.toArray(String[]::new))
                 .setParameter("ids", ids.toArray(UUID[]::new))
@@ -300,7 +302,7 @@ public class ArticleBatch {
         return known;
     }
 
-    /** An article that is there already. */
+    /** An article that is there already; without the hash if it was removed, which a row is told. */
     @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     private record Known(UUID id, String slug, byte @Nullable [] hash) {}
 

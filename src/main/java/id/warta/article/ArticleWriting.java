@@ -212,7 +212,23 @@ public class ArticleWriting {
      */
     @Transactional
     public Uploaded upload(String externalId, IfMatch ifMatch, Change.Replacement<ArticleInput> change, Edit edit) {
-        return upload(externalId, ifMatch, change, edit, List.of());
+        return upload(externalId, UploadTerms.under(ifMatch), change, edit, List.of());
+    }
+
+    /**
+     * On what terms an upload replaces what is here.
+     *
+     * @param revive whether a withdrawn or trashed article is brought back without its version
+     * @param leave whether such an article is otherwise left as it is, and not refused
+     * @param keep the members that stay as the newsroom has them
+     */
+    public record UploadTerms(IfMatch ifMatch, boolean revive, boolean leave, Set<String> keep) {
+        /** What can be kept. */
+        public static final List<String> KEPT = List.of("featured", "related");
+
+        public static UploadTerms under(IfMatch ifMatch) {
+            return new UploadTerms(ifMatch, false, false, Set.of());
+        }
     }
 
     /**
@@ -223,7 +239,7 @@ public class ArticleWriting {
     @Transactional
     public Uploaded upload(
             String externalId,
-            IfMatch ifMatch,
+            UploadTerms terms,
             Change.Replacement<ArticleInput> change,
             Edit edit,
             List<Warning> known) {
@@ -237,21 +253,33 @@ public class ArticleWriting {
             return new Uploaded(created, Effect.CREATED);
         }
         var article = lock(existing.get(), edit);
+        var ifMatch = terms.ifMatch();
         ifMatch.honour(article.version, article.updatedBy, article.updatedAt);
         var row = row(article.id);
-        var input = change.applyTo(contents.of(article, row), mapper.toManaged(row, List.of()))
-                .document();
+        var before = contents.of(article, row);
+        var input = change.applyTo(before, mapper.toManaged(row, List.of())).document();
         checkExternalId(externalId, input);
         var hash = hash(input);
-        if (ifMatch.value() == null) {
+        boolean removed = article.status() == ArticleStatus.WITHDRAWN || article.status() == ArticleStatus.TRASHED;
+        if (ifMatch.value() == null && !(removed && terms.revive())) {
             if (articles.isUploaded(article.id, hash)) {
                 return new Uploaded(mapper.toManaged(row, known), Effect.UNCHANGED);
             }
-            if (article.status() == ArticleStatus.WITHDRAWN || article.status() == ArticleStatus.TRASHED) {
+            boolean stays = article.status() == ArticleStatus.WITHDRAWN && input.status() == ArticleStatus.WITHDRAWN;
+            if (removed && terms.leave() && !stays) {
+                return new Uploaded(mapper.toManaged(row, known), Effect.LEFT);
+            }
+            if (removed && !terms.leave()) {
                 throw Conflict.of(Wording.of("detail.upload-of-removed", article.status));
             }
         }
         var wanted = contents.with(input, "externalId", externalId);
+        if (terms.keep().contains("featured")) {
+            wanted = contents.with(wanted, "featured", before.featured());
+        }
+        if (terms.keep().contains("related")) {
+            wanted = contents.with(wanted, "related", before.related());
+        }
         var changed = apply(article, row, wanted, Set.of(), edit, known);
         articles.rememberUpload(article.id, hash, changed.version());
         return new Uploaded(changed, changed.version() == row.version() ? Effect.UNCHANGED : Effect.UPDATED);
@@ -438,9 +466,12 @@ public class ArticleWriting {
         return externalId == null ? Optional.empty() : articles.findIdByExternalId(externalId);
     }
 
-    /** The version that stands now; 0 if there is no such article. */
-    public int versionOf(UUID id) {
-        return articles.findByIdOptional(id).map(article -> article.version).orElse(0);
+    /** How an article stands: its version and its state. */
+    public record Standing(int version, ArticleStatus status) {}
+
+    /** How this article stands now. */
+    public Optional<Standing> standing(UUID id) {
+        return articles.findByIdOptional(id).map(article -> new Standing(article.version, article.status()));
     }
 
     public boolean isEmpty() {

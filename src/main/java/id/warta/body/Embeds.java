@@ -71,7 +71,7 @@ public final class Embeds {
     }
 
     private static Row row(String line) {
-        var columns = line.split("\\s+");
+        var columns = line.split("\\s+", -1);
         if (columns.length != COLUMNS || !Set.of("frame", "post").contains(columns[1])) {
             throw new IllegalArgumentException(
                     "An embed is a name, frame or post, an address, a frame and a page: " + line);

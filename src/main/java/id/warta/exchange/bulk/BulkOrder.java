@@ -1,10 +1,14 @@
 package id.warta.exchange.bulk;
 
+import java.util.Set;
+
 /**
  * How rows are to be taken in.
  *
  * @param mode create, upsert or patch
  * @param atomic all rows or none
  * @param dryRun does everything and keeps nothing
+ * @param revive brings withdrawn and trashed articles back
+ * @param keep the members that stay as the newsroom has them
  */
-record BulkOrder(String mode, boolean atomic, boolean dryRun) {}
+record BulkOrder(String mode, boolean atomic, boolean dryRun, boolean revive, Set<String> keep) {}

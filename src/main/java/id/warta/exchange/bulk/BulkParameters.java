@@ -1,5 +1,6 @@
 package id.warta.exchange.bulk;
 
+import id.warta.article.ArticleWriting;
 import id.warta.article.NoteParameters;
 import id.warta.input.Parameters;
 import java.util.List;
@@ -33,6 +34,18 @@ public class BulkParameters extends NoteParameters {
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public @Nullable String dryRun;
 
+    @RestQuery
+    @Parameter(
+            description = "Brings withdrawn and trashed articles back, as `\"revive\": true` in each row does",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    public @Nullable String revive;
+
+    @RestQuery
+    @Parameter(
+            description = "What an upsert leaves as editors have it: `featured`, `related`, or both with a comma",
+            schema = @Schema(type = SchemaType.STRING, examples = "featured,related"))
+    public @Nullable String keep;
+
     /**
      * The parameters as read.
      *
@@ -43,7 +56,9 @@ public class BulkParameters extends NoteParameters {
         var order = new BulkOrder(
                 parameters.choice("mode", mode, "upsert", List.of("create", "upsert", "patch")),
                 Boolean.TRUE.equals(parameters.bool("atomic", atomic)),
-                Boolean.TRUE.equals(parameters.bool("dryRun", dryRun)));
+                Boolean.TRUE.equals(parameters.bool("dryRun", dryRun)),
+                Boolean.TRUE.equals(parameters.bool("revive", revive)),
+                parameters.choices("keep", keep, ArticleWriting.UploadTerms.KEPT));
         parameters.check();
         return order;
     }

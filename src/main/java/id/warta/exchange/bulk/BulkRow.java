@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a row of a bulk upload.
  *
- * @param row its number, from 1
+ * @param row the number of its line, from 1; empty lines count
  */
 @Schema(name = "BulkRow")
 public record BulkRow(
@@ -20,7 +20,7 @@ public record BulkRow(
 
         @Schema(
                 type = SchemaType.STRING,
-                enumeration = {"created", "updated", "unchanged", "failed"})
+                enumeration = {"created", "updated", "unchanged", "withdrawn", "trashed", "deleted", "failed"})
         String action,
 
         @Schema(nullable = true) @Nullable UUID id,

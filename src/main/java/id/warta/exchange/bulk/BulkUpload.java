@@ -62,10 +62,10 @@ class BulkUpload {
             long row = 0;
             var pending = new ArrayList<Numbered>();
             for (var line = lines.next(); line != null; line = lines.next()) {
+                row++; // of empty lines too, so that an editor finds the row
                 if (line.isBlank()) {
                     continue;
                 }
-                row++;
                 pending.add(new Numbered(row, line));
                 if (pending.size() == BATCH) {
                     saving.add(task(List.copyOf(pending), order, edit, language));
@@ -78,7 +78,9 @@ class BulkUpload {
 
     /** The writing of rows that are read and rendered. */
     private Callable<List<BulkRow>> task(List<Numbered> pending, BulkOrder order, Edit edit, Locale language) {
-        boolean batched = !order.dryRun() && !order.mode().equals("patch");
+        boolean batched = !order.dryRun()
+                && !order.mode().equals("patch")
+                && pending.stream().noneMatch(next -> rows.isRemoval(next.line().bytes())); // rows keep their order
         var prepared = batched ? batches.prepare(arrivals(pending), order.mode().equals("upsert"), edit) : null;
         return () -> {
             var created = prepared == null ? null : batches.create(prepared, edit);
@@ -142,10 +144,10 @@ class BulkUpload {
         @Nullable Long failed = null;
         long row = 0;
         for (var line = lines.next(); line != null; line = lines.next()) {
+            row++;
             if (line.isBlank()) {
                 continue;
             }
-            row++;
             if (failed != null) {
                 waiting.add(undone(
                         new BulkRow(row, rows.externalId(line.bytes()), "", null, null, List.of(), null),

@@ -1,11 +1,11 @@
 package id.warta.exchange.bulk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.access.Scope;
 import id.warta.article.ArticleInput;
+import id.warta.article.ArticleStatus;
 import id.warta.article.ArticleWriting;
 import id.warta.article.Edit;
 import id.warta.article.ManagedArticle;
@@ -22,7 +22,6 @@ import id.warta.problem.Problems;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
 import id.warta.rows.Ids;
-import id.warta.web.IfMatch;
 import id.warta.web.Lines;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -41,6 +40,7 @@ class RowWriting {
 
     private final ArticleWriting articles;
     private final RecordWriting records;
+    private final RowRemoval removal;
     private final Inputs inputs;
     private final Problems problems;
     private final ObjectMapper json;
@@ -49,12 +49,14 @@ class RowWriting {
     RowWriting(
             ArticleWriting articles,
             RecordWriting records,
+            RowRemoval removal,
             Inputs inputs,
             Problems problems,
             ObjectMapper json,
             JsonText texts) {
         this.articles = articles;
         this.records = records;
+        this.removal = removal;
         this.inputs = inputs;
         this.problems = problems;
         this.json = json;
@@ -83,12 +85,24 @@ class RowWriting {
         if (line.tooLong()) {
             throw new Rejected(List.of(Fault.at("", "too-long", Wording.of("fault.row-too-long"))));
         }
+        RowShape.check(line.bytes(), json);
+        if (isRemoval(line.bytes())) {
+            return removal.write(row, line.bytes(), edit);
+        }
         return switch (order.mode()) {
             case "create" ->
-                result(row, "created", articles.create(inputs.read(line.bytes(), ArticleInput.class), edit));
-            case "patch" -> patch(row, line.bytes(), edit);
-            default -> upsert(row, line.bytes(), edit);
+                result(row, "created", articles.create(inputs.read(line.bytes(), ArticleInput.class), edit), null);
+            case "patch" -> patch(row, line.bytes(), order, edit);
+            default -> upsert(row, line.bytes(), order, edit);
         };
+    }
+
+    /** Whether a row takes an article away. */
+    boolean isRemoval(byte[] body) {
+        return new String(body, StandardCharsets.ISO_8859_1).contains("\"action\"")
+                && texts.object(body)
+                        .filter(row -> row.has("action") && !ArticleRecord.isRecord(row))
+                        .isPresent();
     }
 
     BulkRow failed(long row, Lines.Line line, RuntimeException reason, Locale language) {
@@ -123,42 +137,83 @@ class RowWriting {
         return new BulkRow(row, externalId, action, fate.id(), fate.slug(), fate.warnings(), null);
     }
 
-    private BulkRow upsert(long row, byte[] body, Edit edit) {
+    private BulkRow upsert(long row, byte[] body, BulkOrder order, Edit edit) {
         if (isRecord(body)) {
             return record(row, texts.object(body).orElseThrow(), edit);
         }
         var externalId = externalId(body);
-        if (externalId == null) {
+        var object = texts.object(body);
+        if (externalId == null || object.isEmpty()) {
             inputs.read(body, ArticleInput.class); // names what else is wrong
             throw new Rejected(List.of(Fault.at("/externalId", "required", Wording.of("fault.required"))));
         }
-        var change = inputs.replacement(body, ArticleInput.class);
-        var uploaded = articles.upload(externalId, new IfMatch(null), change, edit);
-        return result(row, uploaded.effect().spelling(), uploaded.article());
+        var terms = RowTerms.takeFrom(object.get(), order.revive());
+        var change = inputs.replacement(bytes(object.get()), ArticleInput.class);
+        var uploaded = articles.upload(
+                externalId,
+                new ArticleWriting.UploadTerms(terms.ifMatch(null), terms.revive(), true, order.keep()),
+                change,
+                edit,
+                List.of());
+        var action = uploaded.effect() == ArticleWriting.Effect.LEFT
+                ? Fate.UNCHANGED
+                : uploaded.effect().spelling();
+        return result(row, action, uploaded.article(), status(object.get()));
     }
 
-    private BulkRow patch(long row, byte[] body, Edit edit) {
-        var tree = tree(body);
-        if (!(tree instanceof ObjectNode object)) {
+    private BulkRow patch(long row, byte[] body, BulkOrder order, Edit edit) {
+        var read = texts.object(body);
+        if (read.isEmpty()) {
             inputs.read(body, ArticleInput.class);
             throw new IllegalStateException();
         }
+        var object = read.get();
+        var terms = RowTerms.takeFrom(object, order.revive());
         var id = object.remove("id");
         var externalId = object.path("externalId").textValue();
+        if (id == null && externalId == null) {
+            throw new Rejected(List.of(Fault.at("/externalId", "required", Wording.of("fault.row-without-id"))));
+        }
         var known = id != null && id.isTextual() ? Ids.parse(id.textValue()) : articles.findId(externalId);
         var address = known.orElseThrow(
                 () -> new NotFound("managed-article", id == null ? String.valueOf(externalId) : id.asText()));
         if (id == null) {
             object.remove("externalId");
         }
-        var change = inputs.patch(write(object), ArticleInput.class);
-        var before = articles.versionOf(address);
-        var article = articles.change(address, new IfMatch("*"), change, edit);
-        return result(row, article.version() == before ? "unchanged" : "updated", article);
+        var status = status(object);
+        var before = articles.standing(address);
+        if (before.isPresent() && !terms.bringsBack()) {
+            leaveRemoved(object, before.get().status());
+        }
+        var change = inputs.patch(bytes(object), ArticleInput.class);
+        var article = articles.change(address, terms.ifMatch("*"), change, edit);
+        boolean same = before.isPresent() && before.get().version() == article.version();
+        return result(row, same ? "unchanged" : "updated", article, status);
     }
 
-    private static BulkRow result(long row, String action, ManagedArticle article) {
-        return new BulkRow(row, article.externalId(), action, article.id(), article.slug(), article.warnings(), null);
+    /** Of what is in the trash nothing is changed, and what is withdrawn stays so. */
+    private static void leaveRemoved(ObjectNode patch, ArticleStatus stands) {
+        if (stands == ArticleStatus.TRASHED) {
+            patch.removeAll();
+        } else if (stands == ArticleStatus.WITHDRAWN
+                && !ArticleStatus.TRASHED.spelling().equals(status(patch))) {
+            patch.remove("status");
+        }
+    }
+
+    private static @Nullable String status(ObjectNode row) {
+        return row.path("status").textValue();
+    }
+
+    private static BulkRow result(long row, String action, ManagedArticle article, @Nullable String status) {
+        return new BulkRow(
+                row,
+                article.externalId(),
+                action,
+                article.id(),
+                article.slug(),
+                RowTerms.warnings(article, status),
+                null);
     }
 
     @Nullable
@@ -175,11 +230,7 @@ class RowWriting {
         }
     }
 
-    private byte[] write(ObjectNode object) {
-        try {
-            return json.writeValueAsBytes(object);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private static byte[] bytes(ObjectNode object) {
+        return object.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A script runs as often as it likes, and is told of every row. */
 @QuarkusTest
@@ -210,6 +212,152 @@ class BulkResourceTest {
     }
 
     @Test
+    void takesArticlesAway() {
+        category("pergi");
+        upload("", row(1, "pergi") + "\n" + row(2, "pergi") + "\n" + row(3, "pergi"));
+        var rows = "{'externalId':'pergi:1','action':'withdraw','withdrawnReason':'Keliru'}\n"
+                + "{'externalId':'pergi:2','action':'trash'}\n{'externalId':'pergi:3','action':'delete'}";
+
+        assertThat(actions(upload("?dryRun=true", rows))).containsExactly("withdrawn", "trashed", "deleted");
+        assertThat(actions(upload("", rows))).containsExactly("withdrawn", "trashed", "deleted");
+        assertThat(actions(upload("", rows))).containsOnly("unchanged");
+        when().get("/v1/articles/berita-pergi-1").then().statusCode(410);
+        when().get("/v1/articles/berita-pergi-2").then().statusCode(404);
+        editor().get("/v1/manage/articles?externalId=pergi:3").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void takesNothingAwayThatIsNotNamed() {
+        var answers = upload(
+                "",
+                "{'externalId':'tak-ada-pergi','action':'trash'}\n{'action':'trash'}\n"
+                        + "{'externalId':'x','action':'hapus'}\n{'externalId':'x','action':'trash','headline':'x'}");
+
+        assertThat(totals(answers)).isEqualTo("4 0 0 0 4");
+        assertThat(answers.get(0).at("/problem/code").textValue()).isEqualTo("not-found");
+        assertThat(answers.get(1).at("/problem/errors/0/pointer").textValue()).isEqualTo("/externalId");
+        assertThat(answers.get(2).at("/problem/errors/0/pointer").textValue()).isEqualTo("/action");
+        assertThat(answers.get(3).at("/problem/errors/0/pointer").textValue()).isEqualTo("/headline");
+    }
+
+    @Test
+    void keepsTheOrderOfRowsThatTakeAway() {
+        category("urut-pergi");
+        upload("", row(1, "urut-pergi"));
+
+        var answers = upload("", "{'externalId':'urut-pergi:1','action':'delete'}\n" + row(1, "urut-pergi"));
+
+        assertThat(actions(answers)).containsExactly("deleted", "created");
+    }
+
+    @Test
+    void leavesWhatWasWithdrawn() {
+        category("tarik-massa");
+        upload("", row(1, "tarik-massa"));
+        upload("", "{'externalId':'tarik-massa:1','action':'withdraw','withdrawnReason':'Keliru'}");
+        var other = row(1, "tarik-massa").replace("Isi", "Teks");
+
+        for (var rows : List.of(row(1, "tarik-massa"), other)) {
+            var answers = upload("", rows);
+            assertThat(actions(answers)).containsExactly("unchanged");
+            assertThat(answers.get(0).at("/warnings/0/code").textValue()).isEqualTo("still-withdrawn");
+        }
+        var patched = upload("?mode=patch", "{'externalId':'tarik-massa:1','kicker':'Kota','status':'published'}");
+        assertThat(actions(patched)).containsExactly("updated");
+        assertThat(patched.get(0).at("/warnings/0/code").textValue()).isEqualTo("still-withdrawn");
+        when().get("/v1/articles/berita-tarik-massa-1").then().statusCode(410);
+    }
+
+    @Test
+    void leavesWhatIsInTheTrash() {
+        category("buang-massa");
+        upload("", row(1, "buang-massa"));
+        upload("", "{'externalId':'buang-massa:1','action':'trash'}");
+
+        var answers = upload("?mode=patch", "{'externalId':'buang-massa:1','kicker':'Kota','status':'published'}");
+
+        assertThat(actions(answers)).containsExactly("unchanged");
+        assertThat(answers.get(0).at("/warnings/0/code").textValue()).isEqualTo("still-withdrawn");
+    }
+
+    @Test
+    void revivesWhereARowSaysSo() {
+        category("hidup-massa");
+        upload("", row(1, "hidup-massa") + "\n" + row(2, "hidup-massa"));
+        upload("", "{'externalId':'hidup-massa:1','action':'trash'}\n{'externalId':'hidup-massa:2','action':'trash'}");
+
+        var answers = upload(
+                "",
+                row(1, "hidup-massa").replace("{'ext", "{'revive':true,'ext") + "\n"
+                        + row(2, "hidup-massa").replace("{'ext", "{'ifVersion':2,'ext"));
+
+        assertThat(actions(answers)).containsExactly("updated", "updated");
+        assertThat(answers.get(0).get("warnings")).isEmpty();
+        when().get("/v1/articles/berita-hidup-massa-2").then().statusCode(200);
+    }
+
+    @Test
+    void refusesARowForAnotherVersion() {
+        category("versi-massa");
+        upload("", row(1, "versi-massa"));
+
+        var answers = upload("", row(1, "versi-massa").replace("{'ext", "{'ifVersion':7,'ext"));
+
+        assertThat(answers.get(0).at("/problem/code").textValue()).isEqualTo("stale-version");
+        assertThat(answers.get(0).at("/problem/currentVersion").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatEditorsPicked() {
+        category("simpan-massa");
+        var id = upload("", row(1, "simpan-massa") + "\n" + row(2, "simpan-massa"))
+                .get(0)
+                .get("id")
+                .textValue();
+        upload("?mode=patch", "{'id':'" + id + "','featured':true,'related':['berita-simpan-massa-2']}");
+        var other = row(1, "simpan-massa").replace("Isi", "Teks");
+
+        assertThat(actions(upload("?keep=featured,related", other))).containsExactly("updated");
+        editor().get("/v1/manage/articles/" + id)
+                .then()
+                .body("featured", equalTo(true))
+                .body("related", hasSize(1))
+                .body("body.markdown", containsString("Teks"));
+        upload("", row(1, "simpan-massa"));
+        editor().get("/v1/manage/articles/" + id).then().body("featured", equalTo(false));
+    }
+
+    @Test
+    void numbersRowsByTheirLines() {
+        var answers = upload("?mode=create", "\n{'headline':'Nomor Baris'}\n\n{}\n{'x':1}");
+
+        assertThat(answers.get(0).get("row").intValue()).isEqualTo(2);
+        assertThat(answers.get(2).get("row").intValue()).isEqualTo(5);
+        assertThat(totals(answers)).startsWith("3 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [{'externalId':'a'}]                     | json-array
+            [                                        | json-array
+            {'externalId':'a'}{'externalId':'b'}     | several-objects
+            {'externalId':'a'}  {'externalId':'b'}   | several-objects
+            """)
+    void namesAWrongForm(String row, String code) {
+        for (var query : List.of("", "?mode=patch", "?mode=create", "?atomic=true")) {
+            var answers = lines(send(script(), query, row));
+            assertThat(answers.get(0).at("/problem/errors/0/code").textValue()).isEqualTo(code);
+        }
+    }
+
+    @Test
+    void namesAPatchWithoutAnId() {
+        var answers = upload("?mode=patch", "{'kicker':'x'}");
+
+        assertThat(answers.get(0).at("/problem/errors/0/pointer").textValue()).isEqualTo("/externalId");
+    }
+
+    @Test
     void namesAWrongOrder() {
         send(script(), "?mode=ganti&atomic=ya", "{}")
                 .then()
@@ -265,6 +413,12 @@ class BulkResourceTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> actions(List<JsonNode> lines) {
+        return lines.subList(0, lines.size() - 1).stream()
+                .map(line -> line.get("action").textValue())
+                .toList();
     }
 
     private static String totals(List<JsonNode> lines) {

@@ -1,0 +1,92 @@
+package id.warta.exchange.bulk;
+
+import id.warta.article.ArticleInput;
+import id.warta.article.ArticleStatus;
+import id.warta.article.ArticleWriting;
+import id.warta.article.Edit;
+import id.warta.article.ManagedArticle;
+import id.warta.article.Warning;
+import id.warta.input.Inputs;
+import id.warta.input.JsonText;
+import id.warta.problem.Fault;
+import id.warta.problem.NotFound;
+import id.warta.problem.Rejected;
+import id.warta.problem.Wording;
+import id.warta.rows.Ids;
+import id.warta.web.IfMatch;
+import id.warta.web.VersionTag;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+
+/** Withdraws, trashes and deletes articles that rows name. What is so already stays so. */
+@Singleton
+class RowRemoval {
+    private static final String UNCHANGED = "unchanged";
+
+    private final ArticleWriting articles;
+    private final Inputs inputs;
+    private final JsonText texts;
+
+    RowRemoval(ArticleWriting articles, Inputs inputs, JsonText texts) {
+        this.articles = articles;
+        this.inputs = inputs;
+        this.texts = texts;
+    }
+
+    BulkRow write(long row, byte[] body, Edit edit) {
+        var wanted = inputs.read(body, RowAction.class);
+        if (wanted.externalId() == null && wanted.id() == null) {
+            throw new Rejected(List.of(Fault.at("/externalId", "required", Wording.of("fault.row-without-id"))));
+        }
+        var known = wanted.id() == null ? articles.findId(wanted.externalId()) : Ids.parse(wanted.id());
+        var standing = known.flatMap(articles::standing);
+        var name = wanted.id() == null ? String.valueOf(wanted.externalId()) : wanted.id();
+        if (standing.isEmpty()) {
+            if (wanted.action() != RowAction.Deed.DELETE) {
+                throw new NotFound("managed-article", name);
+            }
+            var warning = new Warning("", "no-such-article", "There is no such article: " + name);
+            return new BulkRow(row, wanted.externalId(), UNCHANGED, null, null, List.of(warning), null);
+        }
+        return remove(row, known.orElseThrow(), standing.get(), wanted, edit);
+    }
+
+    private BulkRow remove(long row, UUID id, ArticleWriting.Standing standing, RowAction wanted, Edit edit) {
+        var ifMatch = new IfMatch(wanted.ifVersion() == null ? "*" : VersionTag.of(wanted.ifVersion()));
+        return switch (wanted.action()) {
+            case WITHDRAW -> result(row, standing, withdraw(id, wanted, ifMatch, edit), "withdrawn");
+            case TRASH -> result(row, standing, articles.trash(id, ifMatch, edit), "trashed");
+            case DELETE -> {
+                if (standing.status() != ArticleStatus.TRASHED) {
+                    articles.trash(id, ifMatch, edit);
+                }
+                articles.delete(id, standing.status() == ArticleStatus.TRASHED ? ifMatch : new IfMatch("*"), edit);
+                yield new BulkRow(row, wanted.externalId(), "deleted", id, null, List.of(), null);
+            }
+        };
+    }
+
+    private ManagedArticle withdraw(UUID id, RowAction wanted, IfMatch ifMatch, Edit edit) {
+        var change = new LinkedHashMap<String, Object>();
+        change.put("status", ArticleStatus.WITHDRAWN.spelling());
+        if (wanted.withdrawnReason() != null) {
+            change.put("withdrawnReason", wanted.withdrawnReason());
+        }
+        var patch = texts.write(change).getBytes(StandardCharsets.UTF_8);
+        return articles.change(id, ifMatch, inputs.patch(patch, ArticleInput.class), edit);
+    }
+
+    private static BulkRow result(long row, ArticleWriting.Standing before, ManagedArticle article, String action) {
+        return new BulkRow(
+                row,
+                article.externalId(),
+                article.version() == before.version() ? UNCHANGED : action,
+                article.id(),
+                article.slug(),
+                article.warnings(),
+                null);
+    }
+}
