@@ -1,7 +1,9 @@
 package id.warta.exchange.markdown;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import id.warta.article.ArticleInput;
 import id.warta.article.ArticleWriting;
 import id.warta.article.Edit;
@@ -36,7 +38,7 @@ class MarkdownUpload {
      * @throws Rejected if its head cannot be read, or says what an article cannot be
      */
     ManagedArticle create(byte[] document, Edit edit) {
-        var parsed = parse(document);
+        var parsed = named(parse(document), edit);
         var input = inputs.read(article(parsed), ArticleInput.class);
         return articles.create(input, edit, parsed.warnings());
     }
@@ -47,9 +49,32 @@ class MarkdownUpload {
      * @throws Rejected if its head cannot be read, says what an article cannot be, or names another external id
      */
     ArticleWriting.Uploaded replace(String externalId, byte[] document, IfMatch ifMatch, Edit edit) {
-        var parsed = parse(document);
+        var parsed = named(parse(document), edit);
         var change = inputs.replacement(article(parsed), ArticleInput.class);
         return articles.upload(externalId, ArticleWriting.UploadTerms.under(ifMatch), change, edit, parsed.warnings());
+    }
+
+    /** What may be created is called as the head calls it. */
+    private static MarkdownDocument.Parsed named(MarkdownDocument.Parsed parsed, Edit edit) {
+        if (edit.creates().isEmpty()) {
+            return parsed;
+        }
+        var article = parsed.article();
+        if (article.path("category").isTextual()) {
+            article.put("category", name(parsed, article.path("category")));
+        }
+        if (article.path("authors") instanceof ArrayNode authors) {
+            for (int index = 0; index < authors.size(); index++) {
+                if (authors.get(index).isTextual()) {
+                    authors.set(index, name(parsed, authors.get(index)));
+                }
+            }
+        }
+        return parsed;
+    }
+
+    private static String name(MarkdownDocument.Parsed parsed, JsonNode slug) {
+        return parsed.names().getOrDefault(slug.textValue(), slug.textValue());
     }
 
     private MarkdownDocument.Parsed parse(byte[] document) {
