@@ -42,7 +42,7 @@ create table tag (
     name text not null,
     name_key text not null, -- the name in lower case with single spaces; two tags may not have the same
     description text,
-    curated boolean not null, -- an editor created it, not an article: readers see it even without a public article
+    curated boolean not null, -- an editor created it, not an article: readers find it by its slug even without a public article
     created_at timestamptz not null,
     updated_at timestamptz not null,
     version integer not null,

@@ -121,9 +121,11 @@ create index article_slug_slug on article_slug (slug);
 create table article_path (
     path text primary key,
     article_id uuid not null,
+    host text, -- of that site, in lower case and without www.; full addresses there are resolved too
     constraint article_path_article_exists foreign key (article_id) references article on delete cascade
 );
 create index article_path_article on article_path (article_id, path);
+create index article_path_host on article_path (host) where host is not null;
 
 -- The content of an article after each saved change; the number is the version that the change made.
 create table article_revision (

@@ -25,7 +25,7 @@ create table import_job (
     failed bigint not null default 0,
     problem jsonb,
     runner uuid, -- the server process that works on it; writes of any other are refused
-    constraint import_job_type_known check (type in ('wxr', 'ghost', 'markdown-zip', 'ndjson')),
+    constraint import_job_type_known check (type in ('wxr', 'ghost', 'markdown-zip', 'disqus', 'ndjson')),
     constraint import_job_status_known check (
         status in ('queued', 'reading', 'writing', 'completed', 'failed', 'cancelled'))
 );

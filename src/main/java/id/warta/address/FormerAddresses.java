@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where articles stood before: on this site under other slugs, on the site that they came from under whole paths. */
+/** Where articles stood before: on this site under other slugs, on the sites that they came from under whole paths. */
 @ApplicationScoped
 public class FormerAddresses {
     private final EntityManager database;
@@ -17,7 +17,11 @@ public class FormerAddresses {
         this.database = database;
     }
 
-    /** The former addresses of one article. */
+    /**
+     * The former addresses of one article.
+     *
+     * @param paths also full addresses
+     */
     public record Former(UUID article, List<String> slugs, List<String> paths) {}
 
     /** Redirects former addresses to their articles; an address that leads to another article stays as it is. */
@@ -29,11 +33,17 @@ public class FormerAddresses {
             former.slugs()
                     .forEach(
                             slug -> slugs.addObject().put("article_id", article).put("value", slug));
-            former.paths().stream()
-                    .map(FormerAddresses::canonical)
-                    .filter(path -> path.length() > 1)
-                    .forEach(
-                            path -> paths.addObject().put("article_id", article).put("value", path));
+            former.paths().forEach(given -> {
+                var address =
+                        FollowedAddress.of(given.strip()).orElseGet(() -> new FollowedAddress(null, given, List.of()));
+                var path = canonical(address.whole());
+                if (path.length() > 1) {
+                    paths.addObject()
+                            .put("article_id", article)
+                            .put("value", path)
+                            .put("host", address.host());
+                }
+            });
         }
         if (!slugs.isEmpty()) {
             insert(slugs.toString(), """
@@ -44,10 +54,18 @@ public class FormerAddresses {
         }
         if (!paths.isEmpty()) {
             insert(paths.toString(), """
-                    insert into article_path select r.value, r.article_id
-                    from json_to_recordset(cast(:rows as json)) as r (article_id uuid, value text)
+                    insert into article_path (path, article_id, host) select r.value, r.article_id, r.host
+                    from json_to_recordset(cast(:rows as json)) as r (article_id uuid, value text, host text)
                     on conflict do nothing""");
         }
+    }
+
+    /** Whether an article came from a site at this host. */
+    boolean isFormerHost(String host) {
+        return !database.createNativeQuery("select 1 from article_path p where p.host = :host limit 1")
+                .setParameter("host", host)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The article that stood at this path, with or without a slash at its end. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,12 +48,14 @@ public class ResolveResource {
             summary = "Find the document at a path of the newsroom's site",
             description =
                     "An old path is answered by 308 to the same question with the new path, that of a withdrawn article by "
-                            + "410 with the reason.")
+                            + "410 with the reason. A full address is taken too, if its host is the site's own or that of a site "
+                            + "from which articles were imported. Parameters that track readers (`utm_source`, `fbclid`, `gclid` and "
+                            + "their kind) are ignored; `/amp/`, `/feed/` and `?amp=1` lead to the article itself.")
     @APIResponseSchema(value = ResolvedView.class, responseCode = "200")
     public RestResponse<ResolvedView> resolve(
             @RestQuery
                     @Parameter(
-                            description = "The path, such as `/ekonomi/bi-tahan-suku-bunga`",
+                            description = "The path, such as `/ekonomi/bi-tahan-suku-bunga`, or a full address",
                             required = true,
                             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = MAX_PATH))
                     @Nullable
@@ -60,12 +63,14 @@ public class ResolveResource {
             @BeanParam SparseParameters given) {
         var parameters = new Parameters();
         var wanted = parameters.text("path", path, MAX_PATH);
-        if (path == null || !path.startsWith("/")) {
+        var address = FollowedAddress.of(Objects.requireNonNullElse(path, ""));
+        if (address.isEmpty()) {
             parameters.fault("path", "path", Wording.of("fault.path"));
         }
         parameters.check();
-        var found = paths.find(String.valueOf(wanted)).orElseThrow(() -> new NotFound("path", String.valueOf(wanted)));
-        if (found.path().equals(wanted)) {
+        var followed = paths.below(address.orElseThrow());
+        var found = paths.find(followed).orElseThrow(() -> new NotFound("path", String.valueOf(wanted)));
+        if (found.path().equals(followed.withoutTracking())) {
             return RestResponse.ok(found);
         }
         return ResponseBuilder.<ResolvedView>create(308)

@@ -66,14 +66,41 @@ class WebPaths {
     }
 
     /**
-     * What stands at the path, with the path that it has now.
+     * What stands at the address, with the path that it has now.
      *
      * @throws Gone if it is an article that was withdrawn
      */
-    Optional<ResolvedView> find(String path) {
-        keys.path(path, moments.next(clock.instant()));
-        return standing(path).or(() -> patterned(path)).or(() -> former.find(path)
-                .flatMap(this::moved));
+    Optional<ResolvedView> find(FollowedAddress address) {
+        var nextMoment = moments.next(clock.instant());
+        var candidates = address.candidates();
+        candidates.forEach(path -> keys.path(path, nextMoment));
+        return isHere(address)
+                ? candidates.stream().flatMap(path -> find(path).stream()).findFirst()
+                : Optional.empty();
+    }
+
+    /** The address below the root of this site. */
+    FollowedAddress below(FollowedAddress address) {
+        var own = own();
+        return own.host() != null && own.host().equals(address.host())
+                ? address.below(own.path().replaceFirst("/+$", ""))
+                : address;
+    }
+
+    private boolean isHere(FollowedAddress address) {
+        var host = address.host();
+        return host == null || host.equals(own().host()) || former.isFormerHost(host);
+    }
+
+    private FollowedAddress own() {
+        return FollowedAddress.of(settings.shown().baseUrl()).orElseThrow();
+    }
+
+    private Optional<ResolvedView> find(String path) {
+        var here = path.contains("?")
+                ? Optional.<ResolvedView>empty()
+                : standing(path).or(() -> patterned(path));
+        return here.or(() -> former.find(path).flatMap(this::moved));
     }
 
     /** An article at a path as the site's pattern makes it. */

@@ -3,14 +3,14 @@ package id.warta.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a safe body as blocks, in order. Containers give what they hold; text that stands alone becomes a paragraph,
- * and so does a caption without a picture. A thematic break, which apps have no use for, is left out.
+ * Reads a safe body as blocks, in order, which together say what its plain text says. Containers give what they hold; text that stands
+ * alone becomes a paragraph, and so does a caption of what has no place for one. A picture among words stands between the words before
+ * it and those after it.
  */
 final class BlockReader {
     private static final Set<String> BLOCKS = Set.of(
@@ -36,23 +36,36 @@ final class BlockReader {
             "table",
             "figure",
             "figcaption",
-            "iframe");
+            "iframe",
+            "section",
+            "article",
+            "aside",
+            "footer",
+            "video",
+            "audio");
+
+    /** Each level repeats what the deeper ones hold. */
+    private static final int MAX_DEPTH = 5;
 
     private final List<Block> blocks = new ArrayList<>();
 
-    private BlockReader() {}
+    private final int depth;
 
-    static List<Block> read(Element body) {
-        return read(body.childNodes());
+    private BlockReader(int depth) {
+        this.depth = depth;
     }
 
-    private static List<Block> read(List<Node> nodes) {
-        var reader = new BlockReader();
+    static List<Block> read(Element body) {
+        return read(body.childNodes(), 0);
+    }
+
+    private static List<Block> read(List<? extends Node> nodes, int depth) {
+        var reader = new BlockReader(depth);
         reader.readAll(nodes);
         return reader.blocks;
     }
 
-    private void readAll(List<Node> nodes) {
+    private void readAll(List<? extends Node> nodes) {
         var run = new ArrayList<Node>();
         for (var node : nodes) {
             if (node instanceof Element element && isOrHoldsBlock(element)) {
@@ -67,8 +80,11 @@ final class BlockReader {
     }
 
     static boolean isOrHoldsBlock(Element element) {
-        Predicate<Element> isBlock = each -> BLOCKS.contains(each.normalName());
-        return element.stream().anyMatch(isBlock);
+        return element.stream().anyMatch(BlockReader::isBlock);
+    }
+
+    static boolean isBlock(Element element) {
+        return BLOCKS.contains(element.normalName());
     }
 
     private void readBlock(Element element) {
@@ -76,12 +92,17 @@ final class BlockReader {
         switch (name) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> readHeading(element, name.charAt(1) - '0');
             case "blockquote" -> readQuote(element);
+            case "aside" -> readAside(element);
             case "ul", "ol" -> readList(element, name.equals("ol"));
+            case "dl" -> blocks.addAll(DefinitionReader.read(element, this::item));
+            case "details" -> readDetails(element);
             case "table" -> TableReader.read(element, blocks::add);
             case "figure" -> readFigure(element);
             case "pre" -> blocks.add(code(element));
-            case "iframe" -> readEmbed(element);
-            case "hr" -> {}
+            case "iframe" -> readFrame(element);
+            case "video", "audio" -> blocks.add(MediaReader.read(element));
+            case "hr" -> blocks.add(new Block.Break());
+            case "section" -> readSection(element);
             default -> {
                 if (AdSlots.isSlot(element)) {
                     blocks.add(new Block.AdSlot(element.attr(AdSlots.ATTRIBUTE)));
@@ -92,95 +113,167 @@ final class BlockReader {
     }
 
     private void readParagraph(List<Node> run) {
-        var content = RichTextReader.read(run);
-        if (!content.text().isEmpty()) {
-            blocks.add(new Block.Paragraph(content.text(), content.html()));
-        } else {
-            readImages(run);
+        for (var part : ImageSplit.of(run)) {
+            if (part.image() != null) {
+                blocks.add(MediaReader.image(part.image(), part.link()));
+            } else {
+                var content = RichTextReader.read(part.words());
+                if (!content.text().isEmpty()) {
+                    blocks.add(new Block.Paragraph(content.text(), content.html()));
+                }
+            }
         }
-    }
-
-    private void readImages(List<Node> nodes) {
-        nodes.stream()
-                .filter(Element.class::isInstance)
-                .flatMap(node -> ((Element) node).select("img").stream())
-                .forEach(image -> blocks.add(image(image)));
     }
 
     private void readHeading(Element heading, int level) {
-        var content = RichTextReader.read(heading.childNodes());
-        if (!content.text().isEmpty()) {
-            blocks.add(new Block.Heading(level, content.text(), content.html()));
-        }
-        if (content.text().isEmpty()) {
-            readImages(heading.childNodes());
+        for (var part : ImageSplit.of(heading.childNodes())) {
+            if (part.image() != null) {
+                blocks.add(MediaReader.image(part.image(), part.link()));
+            } else {
+                var content = RichTextReader.read(part.words());
+                var id = heading.id().isEmpty() ? null : heading.id();
+                if (!content.text().isEmpty()) {
+                    blocks.add(new Block.Heading(level, content.text(), content.html(), id));
+                }
+            }
         }
     }
 
     private void readQuote(Element blockquote) {
+        if (SocialPosts.isQuote(blockquote)) {
+            var page = blockquote.attr("cite");
+            var frame = Embeds.find(page).map(Embed::frame).orElse(null);
+            var html = RichTextReader.read(blockquote.childNodes()).html();
+            blocks.add(new Block.Embed(blockquote.attr(SocialPosts.ATTRIBUTE), page, frame, html, null));
+            return;
+        }
         var quote = QuoteReader.read(blockquote);
         if (!quote.html().isEmpty()) {
             blocks.add(quote);
         }
     }
 
-    private void readList(Element list, boolean isOrdered) {
-        var items = list.children().stream()
-                .filter(child -> child.normalName().equals("li"))
-                .map(RichTextReader::readInside)
-                .toList();
-        if (!items.isEmpty()) {
-            blocks.add(new Block.Items(isOrdered, items));
+    private void readAside(Element aside) {
+        if (!aside.className().equals(Translation.PULL_QUOTE)) {
+            readAll(aside.childNodes());
+            return;
+        }
+        var quote = QuoteReader.read(aside);
+        if (!quote.html().isEmpty()) {
+            blocks.add(new Block.PullQuote(quote.text(), quote.html(), quote.citation()));
         }
     }
 
-    private void readEmbed(Element frame) {
+    private void readList(Element list, boolean isOrdered) {
+        var items = list.children().stream()
+                .filter(child -> child.normalName().equals("li"))
+                .map(this::item)
+                .toList();
+        if (!items.isEmpty()) {
+            int first = ListNumbers.first(list);
+            blocks.add(new Block.Items(isOrdered, isOrdered && first != 1 ? first : null, items));
+        }
+    }
+
+    /** An item of a list, which may hold lists, paragraphs and pictures. */
+    private Block.Item item(Element item) {
+        var content = RichTextReader.readInside(item);
+        var inside = depth < MAX_DEPTH ? read(item.childNodes(), depth + 1) : List.<Block>of();
+        boolean isRun = inside.isEmpty() || (inside.size() == 1 && inside.get(0) instanceof Block.Paragraph);
+        var number = MediaReader.number(item, "value");
+        return new Block.Item(content.text(), content.html(), number, isRun ? null : inside);
+    }
+
+    private void readDetails(Element details) {
+        var summary = details.children().stream()
+                .filter(child -> child.normalName().equals("summary"))
+                .findFirst();
+        var inside = read(
+                details.childNodes().stream()
+                        .filter(node -> summary.filter(node::equals).isEmpty())
+                        .toList(),
+                depth);
+        blocks.add(new Block.Details(summary.map(PlainText::of).orElse(""), inside));
+    }
+
+    private void readSection(Element section) {
+        var notes = section.hasAttr(Translation.FOOTNOTES)
+                ? section.children().stream()
+                        .filter(child -> child.normalName().equals("ol"))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        for (var node : section.childNodes()) {
+            if (node instanceof Element list && list.equals(notes)) {
+                blocks.add(new Block.Footnotes(
+                        list.children().stream().map(BlockReader::footnote).toList()));
+            } else {
+                readAll(List.of(node));
+            }
+        }
+    }
+
+    private static Block.Footnote footnote(Element item) {
+        var content = RichTextReader.readInside(item);
+        return new Block.Footnote(item.id().isEmpty() ? null : item.id(), content.text(), content.html());
+    }
+
+    private void readFrame(Element frame) {
         var address = frame.attr("src");
-        Embeds.provider(address).ifPresent(provider -> blocks.add(new Block.Embed(address, provider)));
+        Embeds.find(address)
+                .ifPresent(embed -> blocks.add(new Block.Embed(embed.provider(), embed.page(), address, null, null)));
     }
 
     private void readFigure(Element figure) {
         var captions = figure.children().stream()
                 .filter(child -> child.normalName().equals("figcaption"))
                 .toList();
-        var inside = read(figure.childNodes().stream()
-                .filter(node -> !captions.contains(node))
-                .toList());
+        var inside = read(
+                figure.childNodes().stream()
+                        .filter(node -> !captions.contains(node))
+                        .toList(),
+                depth);
         var caption = PlainText.of(captions);
+        boolean isGallery = inside.size() > 1 && inside.stream().allMatch(Block.Image.class::isInstance);
+        if (isGallery) {
+            var images = inside.stream().map(Block.Image.class::cast).toList();
+            blocks.add(new Block.Gallery(images, caption.isEmpty() ? null : caption));
+            return;
+        }
         for (var block : inside) {
             var captioned = caption.isEmpty() ? block : captioned(block, caption);
             caption = captioned.equals(block) ? caption : "";
             blocks.add(captioned);
         }
         if (!caption.isEmpty()) {
-            readAll(List.copyOf(captions));
+            readAll(captions);
         }
     }
 
-    /** The block with its caption, or the block itself if it has no place for one. */
+    /** The block with its caption, or the block itself if it has no place for one, or one of its own. */
     private static Block captioned(Block block, String caption) {
-        if (block instanceof Block.Image image) {
-            return new Block.Image(image.url(), image.alt(), caption, image.width(), image.height());
+        if (block instanceof Block.Image image && image.caption() == null) {
+            return new Block.Image(image.url(), image.alt(), caption, image.width(), image.height(), image.link());
         }
         if (block instanceof Block.Quote quote && quote.citation() == null) {
             return new Block.Quote(quote.text(), quote.html(), caption);
         }
-        return block;
-    }
-
-    private static Block.Image image(Element image) {
-        return new Block.Image(
-                image.attr("src"), image.attr("alt"), null, pixels(image.attr("width")), pixels(image.attr("height")));
-    }
-
-    private static @Nullable Integer pixels(String length) {
-        return length.matches("[0-9]{1,6}") ? Integer.valueOf(length) : null;
+        if (block instanceof Block.Embed embed && embed.caption() == null) {
+            return new Block.Embed(embed.provider(), embed.url(), embed.frameUrl(), embed.html(), caption);
+        }
+        if (block instanceof Block.Table table && table.caption() == null) {
+            return new Block.Table(caption, table.header(), table.rows());
+        }
+        return MediaReader.captioned(block, caption);
     }
 
     private static Block.Code code(Element pre) {
         var code = pre.selectFirst("code[class]");
-        var language = code == null ? null : code.className().substring("language-".length());
         var text = pre.wholeText();
-        return new Block.Code(language, text.endsWith("\n") ? text.substring(0, text.length() - 1) : text);
+        return new Block.Code(language(code), text.endsWith("\n") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    private static @Nullable String language(@Nullable Element code) {
+        return code == null ? null : code.className().substring("language-".length());
     }
 }

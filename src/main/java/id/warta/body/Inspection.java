@@ -24,14 +24,12 @@ final class Inspection implements NodeVisitor {
     /** Elements whose text is no prose: it goes with them. */
     private static final Set<String> WITH_CONTENT = Set.of(
             "applet",
-            "audio",
             "canvas",
             "datalist",
             "embed",
             "frameset",
             "head",
             "iframe",
-            "math",
             "noembed",
             "noframes",
             "noscript",
@@ -42,27 +40,11 @@ final class Inspection implements NodeVisitor {
             "svg",
             "template",
             "textarea",
-            "title",
-            "video");
+            "title");
 
     /** Elements that separate what they hold from what surrounds them. They become plain containers. */
     private static final Set<String> CONTAINERS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "center",
-            "dir",
-            "fieldset",
-            "footer",
-            "form",
-            "header",
-            "hgroup",
-            "legend",
-            "main",
-            "menu",
-            "nav",
-            "search",
-            "section");
+            "address", "center", "fieldset", "form", "header", "hgroup", "legend", "main", "menu", "nav", "search");
 
     /** Here a container would be thrown out again by the next parser. */
     private static final Set<String> NO_PLACE_FOR_CONTAINERS =
@@ -127,9 +109,25 @@ final class Inspection implements NodeVisitor {
             inspectFrame(element);
         } else if (name.equals("img") && !element.hasAttr("src")) {
             condemn(element, "<img> without src");
+        } else if (isPlayer(name) && !element.hasAttr("src") && element.selectFirst("> source[src]") == null) {
+            element.empty();
+            condemn(element, "<" + name + "> without src");
+        } else if ((name.equals("source") || name.equals("track")) && !isIn(element, "video", "audio")) {
+            condemn(element, "<" + name + ">");
+        } else if (name.equals("footer") && !isIn(element, "blockquote", "aside")) {
+            removals.element(name);
+            element.clearAttributes().tagName("div");
         } else {
             inspectAttributes(element, name);
         }
+    }
+
+    private static boolean isPlayer(String name) {
+        return name.equals("video") || name.equals("audio");
+    }
+
+    private static boolean isIn(Element element, String... names) {
+        return isAmong(element.parent(), Set.of(names));
     }
 
     private void refuse(Element element, String name) {

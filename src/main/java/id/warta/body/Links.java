@@ -1,12 +1,14 @@
 package id.warta.body;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Where an address leads, read as suspiciously as the most forgiving browser would read it. */
 final class Links {
-    private static final Set<String> TO_FOLLOW = Set.of("http", "https", "mailto", "tel");
+    private static final Set<String> TO_FOLLOW = Set.of("http", "https", "mailto", "tel", "whatsapp");
     private static final String NEVER_IN_A_SCHEME = "/?#\\";
     private static final Set<String> TO_LOAD = Set.of("http", "https");
 
@@ -20,6 +22,22 @@ final class Links {
     /** Whether a page may load from there: the web, or an address relative to the page. */
     static boolean isSafeToLoad(String address) {
         return !address.isBlank() && scheme(address).map(TO_LOAD::contains).orElse(true);
+    }
+
+    /** As {@link #isSafeToLoad}, and on https, if it says on what. */
+    static boolean isSecureToLoad(String address) {
+        return isSafeToLoad(address)
+                && !address.strip().startsWith("//")
+                && scheme(address).map("https"::equals).orElse(true);
+    }
+
+    /** Whether it is a whole address of the web, which no two parsers read otherwise. */
+    static boolean isOfWeb(String address) {
+        try {
+            return scheme(address).filter(TO_LOAD::contains).isPresent() && new URI(address).getHost() != null;
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
     }
 
     /**

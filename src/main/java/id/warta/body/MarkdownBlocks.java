@@ -50,6 +50,10 @@ final class MarkdownBlocks {
 
     private void add(Element element) {
         var name = element.normalName();
+        if (saysMore(element)) {
+            add(html(element));
+            return;
+        }
         switch (name) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> add(heading(element, name.charAt(1) - '0'));
             case "hr" -> add("___"); // dashes and asterisks begin list items
@@ -66,13 +70,20 @@ final class MarkdownBlocks {
         }
     }
 
+    /** Whether the element has a language, a direction or a name, for which Markdown has a sign in headings only. */
+    private static boolean saysMore(Element element) {
+        boolean isHeading = element.normalName().matches("h[1-6]");
+        return element.hasAttr("lang") || element.hasAttr("dir") || (element.hasAttr("id") && !isHeading);
+    }
+
     private static String html(Element element) {
         return MarkdownText.withoutBlankLines(element.outerHtml());
     }
 
     private static String heading(Element heading, int level) {
         var line = MarkdownInlines.writeLine(heading.childNodes());
-        return ("#".repeat(level) + " " + HASHES_AT_END.matcher(line).replaceFirst("\\\\#")).strip();
+        var name = heading.id().isEmpty() ? "" : " {#" + heading.id() + "}";
+        return ("#".repeat(level) + " " + HASHES_AT_END.matcher(line).replaceFirst("\\\\#")).strip() + name;
     }
 
     private static String quote(Element blockquote) {
@@ -93,7 +104,7 @@ final class MarkdownBlocks {
 
     private void addList(Element list, boolean isOrdered) {
         boolean isPlain =
-                list.children().stream().allMatch(item -> item.normalName().equals("li"))
+                list.children().stream().allMatch(item -> item.normalName().equals("li") && item.attributesSize() == 0)
                         && list.ownText().isBlank()
                         && !list.hasAttr("type")
                         && !list.hasAttr("reversed")

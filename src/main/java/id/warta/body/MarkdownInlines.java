@@ -61,6 +61,10 @@ final class MarkdownInlines {
     }
 
     private void write(Element element) {
+        if (element.hasAttr("lang") || element.hasAttr("dir") || element.hasAttr("id")) {
+            writeTag(element);
+            return;
+        }
         switch (element.normalName()) {
             case "br" -> out.append(isOneLine ? "<br>" : BREAK);
             case "em", "i" -> writeMarked(element, "*", "em");
@@ -168,6 +172,10 @@ final class MarkdownInlines {
     private void writeTag(Element element) {
         var html = element.shallowClone().outerHtml();
         int end = html.lastIndexOf("</");
+        if (end < 0) { // as of a line break
+            out.append(html);
+            return;
+        }
         out.append(MarkdownText.withoutBlankLines(html.substring(0, end)));
         out.append(write(element.childNodes(), isOneLine)).append(html.substring(end));
     }

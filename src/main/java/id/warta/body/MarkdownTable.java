@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 /** Writes as Markdown those tables that GitHub's signs can draw: one row of headings, and cells of a line each. */
 final class MarkdownTable {
     private static final String BEYOND_MARKDOWN =
-            "[colspan], [rowspan], [scope], caption, tfoot, tbody th, p, div, ul, ol,"
-                    + " dl, pre, blockquote, figure, details, iframe, hr, h1, h2, h3, h4, h5, h6, td table, th table";
+            "[colspan], [rowspan], [scope], [lang], [dir], [id], caption, tfoot, tbody th, p, div, ul, ol,"
+                    + " dl, pre, blockquote, figure, details, iframe, section, article, aside, video, audio, hr, h1, h2, h3, h4, h5, h6, td table, th table";
 
     private MarkdownTable() {}
 

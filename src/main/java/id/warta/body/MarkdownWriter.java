@@ -11,10 +11,10 @@ import org.jsoup.nodes.Element;
  */
 final class MarkdownWriter {
     private static final Pattern SPACE = Pattern.compile("[\\s\u00A0]+");
-    private static final Pattern HTML_BLOCK =
-            Pattern.compile("<(p|div|h[1-6]|ul|ol|dl|table|blockquote|figure|details|hr|iframe)[ >]");
+    private static final Pattern HTML_BLOCK = Pattern.compile(
+            "<(p|div|h[1-6]|ul|ol|dl|table|blockquote|figure|details|hr|iframe|section|article|aside)[ >]");
     private static final String STRUCTURE = "h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, code, table, td, th,"
-            + " figure, iframe, img, a, div[data-ad-slot], em, i, strong, b, del, s";
+            + " figure, iframe, img, a, div[data-ad-slot], em, i, strong, b, del, s, section, article, aside, video, audio, [lang], [dir], [id]";
 
     private MarkdownWriter() {}
 
@@ -38,7 +38,12 @@ final class MarkdownWriter {
     private static String structure(Element body) {
         return body.select(STRUCTURE).stream()
                 .filter(element -> !isBareLink(element))
-                .map(element -> sign(element.normalName()) + element.attr("href") + element.attr("src"))
+                .map(element -> sign(element.normalName())
+                        + element.attr("href")
+                        + element.attr("src")
+                        + element.id()
+                        + element.attr("lang")
+                        + element.attr("dir"))
                 .collect(joining(" "));
     }
 

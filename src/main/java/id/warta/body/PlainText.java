@@ -1,13 +1,17 @@
 package id.warta.body;
 
+import id.warta.text.Characters;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
-/** A body as plain text: a blank line between blocks, a hyphen before list items. */
+/** A body as plain text: a blank line between blocks, a hyphen or its number before each list item. */
 final class PlainText implements NodeVisitor {
     private static final Set<String> BLOCKS = Set.of(
             "h1",
@@ -28,7 +32,14 @@ final class PlainText implements NodeVisitor {
             "caption",
             "figure",
             "figcaption",
-            "iframe");
+            "iframe",
+            "section",
+            "article",
+            "aside",
+            "footer",
+            "video",
+            "audio");
+    private static final Set<String> WAYS_BACK = Set.of("↩", "↩︎", "↩️", "↑", "↵");
     private static final int LINE = 1;
     private static final int PARAGRAPH = 2;
 
@@ -37,6 +48,9 @@ final class PlainText implements NodeVisitor {
     private boolean isSpaced;
     private int listDepth;
     private int preformattedDepth;
+    private boolean isAtSign;
+    private @Nullable Node muting;
+    private final Deque<Integer> numbers = new ArrayDeque<>();
 
     private PlainText() {}
 
@@ -52,8 +66,13 @@ final class PlainText implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
-        if (node instanceof TextNode words) {
-            append(words.getWholeText());
+        if (muting != null) {
+            return;
+        }
+        if (node instanceof Element link && isWayBack(link)) {
+            muting = link;
+        } else if (node instanceof TextNode words) {
+            append(Characters.withoutInvisible(words.getWholeText()));
         } else if (node instanceof Element element) {
             open(element);
         }
@@ -61,9 +80,18 @@ final class PlainText implements NodeVisitor {
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element element) {
+        if (muting != null) {
+            muting = node.equals(muting) ? null : muting;
+        } else if (node instanceof Element element) {
             close(element);
         }
+    }
+
+    /** The arrow at a footnote that leads back to where it belongs. */
+    private static boolean isWayBack(Element link) {
+        return link.normalName().equals("a")
+                && link.attr("href").startsWith("#")
+                && WAYS_BACK.contains(link.wholeText().strip());
     }
 
     private void open(Element element) {
@@ -73,11 +101,13 @@ final class PlainText implements NodeVisitor {
             case "ul", "ol" -> {
                 breakAfter(isInItem(element) ? LINE : PARAGRAPH);
                 listDepth++;
+                numbers.push(ListNumbers.first(element));
             }
             case "li" -> {
                 breakAfter(LINE);
-                append("-");
+                append(ListNumbers.sign(element, numbers));
                 isSpaced = true;
+                isAtSign = true;
             }
             case "tr", "dt", "dd" -> breakAfter(LINE);
             default -> breakAround(name);
@@ -94,6 +124,7 @@ final class PlainText implements NodeVisitor {
         switch (name) {
             case "ul", "ol" -> {
                 listDepth--;
+                numbers.pop();
                 breakAfter(isInItem(element) ? LINE : PARAGRAPH);
             }
             case "li", "tr", "dt", "dd" -> breakAfter(LINE);
@@ -127,7 +158,7 @@ final class PlainText implements NodeVisitor {
     }
 
     private boolean isAtItemStart() {
-        return listDepth > 0 && isSpaced && breaks == 0 && text.charAt(text.length() - 1) == '-';
+        return listDepth > 0 && isAtSign && breaks == 0;
     }
 
     private void breakAfter(int lines) {
@@ -143,6 +174,7 @@ final class PlainText implements NodeVisitor {
             } else {
                 separate();
                 text.append(character);
+                isAtSign = false;
             }
         }
     }

@@ -13,7 +13,7 @@ final class Removals {
     private static final int MAX_NAME_LENGTH = 60;
     private static final int MAX_KINDS = 1_000; // hostile input can invent as many names as it has room for
 
-    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Map<Removal, Integer> counts = new LinkedHashMap<>();
     private boolean isOverfull;
 
     void element(String name) {
@@ -31,8 +31,17 @@ final class Removals {
 
     /** For whatever the methods above have no words for. */
     void add(String what) {
-        if (counts.size() < MAX_KINDS || counts.containsKey(what)) {
-            counts.merge(what, 1, Integer::sum);
+        count(new Removal(what, what + " removed"));
+    }
+
+    /** For what is not there as it was, and yet not lost. */
+    void became(String what, String other) {
+        count(new Removal(what, what + " became " + other));
+    }
+
+    private void count(Removal removal) {
+        if (counts.size() < MAX_KINDS || counts.containsKey(removal)) {
+            counts.merge(removal, 1, Integer::sum);
         } else {
             isOverfull = true;
         }
@@ -46,7 +55,7 @@ final class Removals {
         var removals = new ArrayList<Removal>();
         counts.entrySet().stream()
                 .limit(MAX_LISTED)
-                .map(entry -> removal(entry.getKey(), entry.getValue()))
+                .map(entry -> counted(entry.getKey(), entry.getValue()))
                 .forEach(removals::add);
         if (counts.size() > MAX_LISTED) {
             var more = (isOverfull ? "more than " : "") + (counts.size() - MAX_LISTED) + " more";
@@ -61,7 +70,7 @@ final class Removals {
                 given.length() <= MAX_NAME_LENGTH ? given : given.substring(0, MAX_NAME_LENGTH) + "…");
     }
 
-    private static Removal removal(String what, int count) {
-        return new Removal(what, what + " removed" + (count > 1 ? " (" + count + " times)" : ""));
+    private static Removal counted(Removal removal, int count) {
+        return count == 1 ? removal : new Removal(removal.what(), removal.detail() + " (" + count + " times)");
     }
 }

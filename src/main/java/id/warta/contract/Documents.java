@@ -40,7 +40,8 @@ final class Documents {
                                 .addRequired("file")
                                 .addProperty("file", text().format("binary"))
                                 .addProperty(
-                                        "type", text().enumeration(List.of("wxr", "ghost", "markdown-zip", "ndjson")))
+                                        "type",
+                                        text().enumeration(List.of("wxr", "ghost", "markdown-zip", "disqus", "ndjson")))
                                 .addProperty("dryRun", text().enumeration(List.of("true", "false"))));
         var start = document.getPaths()
                 .getPathItem("/v1/manage/imports")

@@ -16,7 +16,7 @@ final class Enumerations {
 
     static {
         NAMED.put(List.of("rss", "atom", "json"), "FeedFormat");
-        NAMED.put(List.of("wxr", "ghost", "markdown-zip", "ndjson"), "ImportType");
+        NAMED.put(List.of("wxr", "ghost", "markdown-zip", "disqus", "ndjson"), "ImportType");
     }
 
     private final Map<List<Object>, String> names = new LinkedHashMap<>();

@@ -140,9 +140,9 @@ class Export {
                     select s.article_id, s.slug from article_slug s join article a on a.id = s.article_id
                     where s.article_id in (:ids) and s.language = a.language and s.slug <> a.slug
                     order by s.slug collate "C\"""");
-            var paths = texts(
-                    ids,
-                    "select p.article_id, p.path from article_path p where p.article_id in (:ids) order by p.path collate \"C\"");
+            var paths = texts(ids, """
+                    select p.article_id, case when p.host is null then '' else 'https://' || p.host end || p.path
+                    from article_path p where p.article_id in (:ids) order by p.path collate "C\"""");
             for (var article : page) {
                 line(out, line(article, slugs.get(article.id()), paths.get(article.id())));
             }

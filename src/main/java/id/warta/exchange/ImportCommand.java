@@ -48,6 +48,7 @@ public final class ImportCommand implements Callable<Integer> {
     private static final int REFUSED = 3;
     private static final int UNREACHABLE = 4;
     private static final int PATIENCE = 30;
+    private static final int HEAD = 1_000;
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -64,7 +65,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "What WordPress, Ghost or Warta exported, or Markdown files in a zip")
+            description = "What WordPress, Ghost, Disqus or Warta exported, or Markdown files in a zip")
     private Path file = Path.of("");
 
     @Option(
@@ -81,7 +82,7 @@ public final class ImportCommand implements Callable<Integer> {
             description = "A token with the scope imports:write (WARTA_TOKEN)")
     private String token = "";
 
-    @Option(names = "--type", description = "wxr, ghost, markdown-zip or ndjson; by the name of the file if left out")
+    @Option(names = "--type", description = "wxr, ghost, markdown-zip, disqus or ndjson; by the file if left out")
     private @Nullable String type;
 
     @Option(names = "--dry-run", description = "Tries everything and stores nothing")
@@ -134,7 +135,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private HttpResponse<String> start() throws IOException, InterruptedException {
         var name = file.getFileName().toString();
-        var query = "?type=" + (type == null ? typeOf(name) : encoded(type)) + "&fileName=" + encoded(name)
+        var query = "?type=" + (type == null ? typeOf(file) : encoded(type)) + "&fileName=" + encoded(name)
                 + (dryRun ? "&dryRun=true" : "");
         return http.send(
                 request("/v1/manage/imports" + query)
@@ -144,11 +145,18 @@ public final class ImportCommand implements Callable<Integer> {
                 BodyHandlers.ofString());
     }
 
-    private static String typeOf(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".xml")
-                ? "wxr"
-                : lower.endsWith(".zip") ? "markdown-zip" : lower.endsWith(".json") ? "ghost" : "ndjson";
+    private static String typeOf(Path file) throws IOException {
+        var lower = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".xml")) {
+            return head(file).contains("<disqus") ? "disqus" : "wxr";
+        }
+        return lower.endsWith(".zip") ? "markdown-zip" : lower.endsWith(".json") ? "ghost" : "ndjson";
+    }
+
+    private static String head(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+        }
     }
 
     /** Waits for the end. A server that starts anew meanwhile goes on with the import, and so does this. */

@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** How files of other systems are taken in. */
 @ConfigMapping(prefix = "warta.imports")
@@ -21,9 +22,8 @@ public interface ImportConfig {
     @WithDefault("P90D")
     Duration keepFor();
 
-    /** The zone of times that name none. */
-    @WithDefault("Asia/Jakarta")
-    ZoneId timeZone();
+    /** The zone of times that name none; without it, the newsroom's. */
+    Optional<ZoneId> timeZone();
 
     /**
      * What a dateline at the beginning of a text looks like: a regular expression with the groups {@code place} and {@code source}.

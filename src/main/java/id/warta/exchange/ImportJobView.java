@@ -14,7 +14,7 @@ public record ImportJobView(
 
         @Schema(
                 type = SchemaType.STRING,
-                enumeration = {"wxr", "ghost", "markdown-zip", "ndjson"})
+                enumeration = {"wxr", "ghost", "markdown-zip", "disqus", "ndjson"})
         String type,
 
         @Schema(

@@ -15,12 +15,13 @@ public class ImportParameters {
     @RestQuery
     @Parameter(
             description =
-                    "What the file is: a WordPress export, a Ghost export, Markdown files in a zip archive, or an export of this server. "
+                    "What the file is: a WordPress export, a Ghost export, Markdown files in a zip archive, the comments that Disqus exports, "
+                            + "or an export of this server. "
                             + "Needed, here or as a part of the form",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"wxr", "ghost", "markdown-zip", "ndjson"}))
+                            enumeration = {"wxr", "ghost", "markdown-zip", "disqus", "ndjson"}))
     public @Nullable String type;
 
     @RestQuery

@@ -190,7 +190,7 @@ class ImportTaking {
                     record.warnings(),
                     () -> dependsOnUnwritten(record)
                             ? new Fate(Fate.CREATED, null, null, record.warnings(), null)
-                            : with(writeWithTermsAbove(record), record.warnings()));
+                            : with(answering(record, writeWithTermsAbove(record)), record.warnings()));
         }
 
         private Fate writeWithTermsAbove(PendingRecord record) {
@@ -198,6 +198,21 @@ class ImportTaking {
                 replayCategory(record.content().path("parent").textValue());
             }
             return records.write(record.kind(), record.externalId(), record.content(), edit);
+        }
+
+        /** A try has not kept what a comment answers, so it does not warn of that if it is in the same file. */
+        private Fate answering(PendingRecord record, Fate fate) {
+            var parent = record.content().path("parentExternalId").textValue();
+            if (!job.dryRun()
+                    || record.kind() != RecordKind.COMMENT
+                    || parent == null
+                    || imports.findContent(job.id(), RecordKind.COMMENT, parent).isEmpty()) {
+                return fate;
+            }
+            var warnings = fate.warnings().stream()
+                    .filter(warning -> !warning.code().equals(CommentRecords.NO_PARENT))
+                    .toList();
+            return new Fate(fate.action(), fate.id(), fate.slug(), warnings, fate.problem());
         }
 
         private void takeOrFail(PendingRecord record, List<Warning> warnings, Deed deed) {

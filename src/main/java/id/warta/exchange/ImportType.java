@@ -12,6 +12,8 @@ public enum ImportType {
     GHOST,
     /** Markdown files with heads, in a zip archive. */
     MARKDOWN_ZIP,
+    /** The XML of comments that Disqus exports. */
+    DISQUS,
     /** What this server exports, or rows as a bulk upload takes them. */
     NDJSON;
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what this server exports, and rows as a bulk upload takes them. A broken line fails alone. */
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 class NdjsonReader implements SourceReader {
     private static final int MAX_LINE = 1 << 22;
     private static final int ID_LETTERS = 32;
+
+    /** Comments that the former site did not show; exports of this server, whose comments have ids, keep them. */
+    private static final Set<String> LEFT_OUT = Set.of("spam", "trashed", "deleted");
 
     private final JsonText json;
 
@@ -62,13 +66,25 @@ class NdjsonReader implements SourceReader {
         if (kind.isEmpty()) {
             return SourceRecord.faulty(source, JsonNodeFactory.instance.objectNode(), Wording.of("fault.kind"));
         }
+        if (kind.get() == RecordKind.COMMENT && !content.hasNonNull("id")) {
+            var status = content.path("status").asText();
+            if (LEFT_OUT.contains(status)) {
+                return SourceRecord.skipped(
+                        content.path("externalId").textValue(),
+                        source,
+                        JsonNodeFactory.instance.objectNode(),
+                        status,
+                        "Left out: its status is " + status);
+            }
+        }
         return SourceRecord.of(kind.get(), externalId(kind.get(), content, line.bytes()), source, content, List.of());
     }
 
-    /** An article without a name gets one of what it says, so that the same line is the same article the next time. */
+    /** An article or comment without a name gets one of what it says, so that the same line is the same thing the next time. */
     private static @Nullable String externalId(RecordKind kind, ObjectNode content, byte[] line) {
         var externalId = content.path("externalId").textValue();
-        if (kind == RecordKind.ARTICLE && externalId == null && !content.hasNonNull("id")) {
+        boolean named = externalId != null || content.hasNonNull("id");
+        if (!named && (kind == RecordKind.ARTICLE || kind == RecordKind.COMMENT)) {
             var made =
                     "ndjson:" + HexFormat.of().formatHex(Digests.sha256(line)).substring(0, ID_LETTERS);
             content.put("externalId", made);

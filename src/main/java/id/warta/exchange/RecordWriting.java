@@ -7,7 +7,6 @@ import id.warta.address.FormerAddresses;
 import id.warta.article.ArticleBatch;
 import id.warta.article.ArticleInput;
 import id.warta.article.ArticleWriting;
-import id.warta.article.CommentArchive;
 import id.warta.article.Edit;
 import id.warta.article.Warning;
 import id.warta.author.AuthorInput;
@@ -25,7 +24,6 @@ import id.warta.tag.TagInput;
 import id.warta.tag.TagWriting;
 import id.warta.time.Times;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,24 +38,22 @@ public class RecordWriting {
     private final ArticleWriting articles;
     private final FormerAddresses addresses;
     private final RevisionArchive revisions;
-    private final CommentArchive comments;
+    private final CommentRecords comments;
     private final AuthorWriting authors;
     private final CategoryWriting categories;
     private final TagWriting tags;
     private final Attachments attachments;
-    private final EntityManager database;
     private final Inputs inputs;
 
     RecordWriting(
             ArticleWriting articles,
             FormerAddresses addresses,
             RevisionArchive revisions,
-            CommentArchive comments,
+            CommentRecords comments,
             AuthorWriting authors,
             CategoryWriting categories,
             TagWriting tags,
             Attachments attachments,
-            EntityManager database,
             Inputs inputs) {
         this.articles = articles;
         this.addresses = addresses;
@@ -67,7 +63,6 @@ public class RecordWriting {
         this.categories = categories;
         this.tags = tags;
         this.attachments = attachments;
-        this.database = database;
         this.inputs = inputs;
     }
 
@@ -82,7 +77,7 @@ public class RecordWriting {
             case ATTACHMENT -> attachment(externalId, content);
             case ARTICLE -> article(content, edit);
             case REVISION -> revision(content);
-            case COMMENT -> comment(content, edit.caller());
+            case COMMENT -> comments.write(content, edit.caller());
             case OTHER -> new Fate(Fate.SKIPPED, null, null, List.of(), null);
         };
     }
@@ -153,56 +148,6 @@ public class RecordWriting {
         return fate(arrived, null);
     }
 
-    private Fate comment(ObjectNode content, Caller caller) {
-        var article = id(content, "article")
-                .or(() -> articles.findId(content.path("articleExternalId").textValue()))
-                .filter(known -> isThere("article", known))
-                .orElseThrow(() -> missing("/article"));
-        var warnings = new ArrayList<Warning>();
-        var kept = comments.keep(
-                new CommentArchive.ArchivedComment(
-                        id(content, "id").orElse(null),
-                        content.path("externalId").textValue(),
-                        article,
-                        parent(content, article, warnings),
-                        oneOf(content, "status", List.of("pending", "approved", "rejected", "spam", "trashed")),
-                        oneOf(content, "authorKind", List.of("reader", "moderator")),
-                        content.path("authorName").asText(),
-                        content.path("authorEmail").textValue(),
-                        content.path("authorUrl").textValue(),
-                        content.path("body").asText(),
-                        time(content, "createdAt")),
-                caller);
-        return new Fate(kept.created() ? Fate.CREATED : Fate.UNCHANGED, kept.id(), null, warnings, null);
-    }
-
-    /** What it answers, if that is here; otherwise it stands by itself. */
-    private @Nullable UUID parent(ObjectNode content, UUID article, List<Warning> warnings) {
-        var externalId = content.path("parentExternalId").textValue();
-        if (externalId == null && !content.hasNonNull("parent")) {
-            return null;
-        }
-        List<?> found = database.createNativeQuery(
-                        "select id from comment where article_id = :article and (id = :id or external_id = :externalId)",
-                        UUID.class)
-                .setParameter("article", article)
-                .setParameter("id", id(content, "parent").orElse(null))
-                .setParameter("externalId", externalId)
-                .getResultList();
-        if (found.isEmpty()) {
-            warnings.add(new Warning("/parent", "no-parent", "What it answers is not here: it stands by itself"));
-            return null;
-        }
-        return (UUID) found.get(0);
-    }
-
-    private boolean isThere(String table, UUID id) {
-        return !database.createNativeQuery("select 1 from " + table + " where id = :id")
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
-    }
-
     private static Fate fate(Arrived arrived, @Nullable String slug) {
         return switch (arrived) {
             case CREATED -> new Fate(Fate.CREATED, null, slug, List.of(), null);
@@ -217,23 +162,15 @@ public class RecordWriting {
         };
     }
 
-    private static Optional<UUID> id(JsonNode content, String member) {
+    static Optional<UUID> id(JsonNode content, String member) {
         var text = content.path(member).textValue();
         return text == null ? Optional.empty() : Ids.parse(text);
     }
 
-    private static Instant time(JsonNode content, String member) {
+    static Instant time(JsonNode content, String member) {
         return Optional.ofNullable(content.path(member).textValue())
                 .flatMap(Times::parse)
                 .orElseThrow(() -> missing("/" + member));
-    }
-
-    private static String oneOf(JsonNode content, String member, List<String> known) {
-        var value = content.path(member).asText();
-        if (!known.contains(value)) {
-            throw missing("/" + member);
-        }
-        return value;
     }
 
     private static String required(@Nullable String value, String pointer) {
@@ -243,7 +180,7 @@ public class RecordWriting {
         return value;
     }
 
-    private static Rejected missing(String pointer) {
+    static Rejected missing(String pointer) {
         return new Rejected(List.of(Fault.at(pointer, "required", Wording.of("fault.required"))));
     }
 

@@ -5,6 +5,7 @@ import id.warta.paging.PageRequest;
 import id.warta.rows.Ids;
 import id.warta.rows.QueryFilter;
 import id.warta.rows.TransactionLocks;
+import id.warta.text.Slugs;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -50,7 +51,7 @@ public interface ManagedRepository<E extends ManagedEntity> extends PanacheRepos
         return found;
     }
 
-    /** The document that has or had this slug, or else the only one with this name, in either case. */
+    /** The document that has or had this slug, or else the only one with this name, in either case, or else that of which the name's slug is. */
     default Optional<E> findBySlugOrName(String slugOrName) {
         return Optional.ofNullable(findBySlugsOrNames(List.of(slugOrName)).get(slugOrName));
     }
@@ -66,6 +67,8 @@ public interface ManagedRepository<E extends ManagedEntity> extends PanacheRepos
                             find("lower(name) = lower(?1)", given).page(0, 2).list();
                     if (named.size() == 1) {
                         found.put(given, named.get(0));
+                    } else if (named.isEmpty()) {
+                        findBySlug(Slugs.of(given)).ifPresent(document -> found.put(given, document));
                     }
                 });
         return found;

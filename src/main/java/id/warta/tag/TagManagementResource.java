@@ -50,7 +50,8 @@ public class TagManagementResource {
             operationId = "createTag",
             summary = "Create a tag",
             description =
-                    "A slug that is left out is made from the name. The tag is public even before an article has it.")
+                    "A slug that is left out is made from the name. Readers find the tag by its slug at once, and in lists "
+                            + "when a public article has it.")
     @APIResponseSchema(value = ManagedTag.class, responseCode = "201")
     public RestResponse<ManagedTag> create(TagInput input) {
         return tags.create(input);

@@ -20,6 +20,12 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 public class TagRepository implements ManagedRepository<Tag> {
     static final String KIND = "tag";
 
+    /** One step in an index for each tag, however many articles have it. */
+    private static final String CARRIED = """
+            exists (
+                select 1 from article_listing l
+                where l.scope = p.id and l.publish_at <= :now and (l.unpublish_at is null or l.unpublish_at > :now))""";
+
     @Override
     public String kind() {
         return KIND;
@@ -30,17 +36,23 @@ public class TagRepository implements ManagedRepository<Tag> {
         return Tag.class;
     }
 
-    /** The tags that a public article has, and those that an editor created. */
+    /** The tags that readers find by their slug: those that a public article has, and those that an editor created. */
     PublicRows<TagView> publicRows() {
+        return rowsOf("(p.curated or " + CARRIED + ")");
+    }
+
+    /** The tags that readers find in lists: those that a public article has. */
+    PublicRows<TagView> listedRows() {
+        return rowsOf(CARRIED);
+    }
+
+    private PublicRows<TagView> rowsOf(String condition) {
         return new PublicRows<>(
                 getEntityManager(),
                 """
                 select p.id, p.slug, p.name, p.description, count_public(p.id, :now)
                 from tag p
-                where (p.curated or exists (
-                    select 1 from article_listing l
-                    where l.scope = p.id and l.publish_at <= :now and (l.unpublish_at is null or l.unpublish_at > :now)))
-                and\s""",
+                where\s""" + condition + " and ",
                 row -> new TagView((String) row[1], (String) row[2], (String) row[3], ((Number) row[4]).longValue()));
     }
 

@@ -31,9 +31,9 @@ public class TagResource {
     @Operation(
             operationId = "listTags",
             summary = "List tags by name, with the number of their public articles",
-            description = "By name, with the number of public articles.")
+            description = "By name. Tags that no public article has are left out.")
     public PageView<TagView> list(@BeanParam ListParameters given) {
-        return documents.list(TagRepository.KIND, tags.publicRows(), given);
+        return documents.list(TagRepository.KIND, tags.listedRows(), given);
     }
 
     @GET

@@ -3,6 +3,7 @@ package id.warta.address;
 import static id.warta.testing.Newsroom.author;
 import static id.warta.testing.Newsroom.category;
 import static id.warta.testing.Newsroom.editor;
+import static id.warta.testing.Newsroom.publish;
 import static id.warta.testing.Newsroom.story;
 import static id.warta.testing.Newsroom.tag;
 import static io.restassured.RestAssured.given;
@@ -12,8 +13,10 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import id.warta.exchange.Imports;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,10 +102,93 @@ class ResolveResourceTest {
         resolve("/jalur-rahasia/jalur-draf").statusCode(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "utm_source=wa&utm_medium=social",
+                "fbclid=IwAR1",
+                "gclid=x",
+                "_gl=1*a",
+                "ref=beranda",
+                "UTM_ID=1"
+            })
+    void ignoresWhatTracksReaders(String parameters) {
+        var slug = "lacak-" + Integer.toHexString(parameters.hashCode());
+        publish(slug);
+
+        resolve("/%1$s/%1$s?%2$s".formatted(slug, parameters))
+                .statusCode(200)
+                .body("path", equalTo("/%1$s/%1$s".formatted(slug)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/amp/",
+                "/amp",
+                "/feed/",
+                "/feed/atom/",
+                "?amp=1",
+                "?amp",
+                "/amp/?utm_source=x",
+                "?amp=1&fbclid=y"
+            })
+    void leadsFromOtherFormsToTheArticle(String form) {
+        var slug = "bentuk-" + Integer.toHexString(form.hashCode());
+        publish(slug);
+
+        moved("/%1$s/%1$s".formatted(slug) + form, "%%2F%1$s%%2F%1$s".formatted(slug));
+    }
+
+    @Test
+    void takesFullAddressesOfThisSite() {
+        publish("lengkap");
+
+        resolve("http://localhost:3000/lengkap/lengkap").statusCode(200).body("slug", equalTo("lengkap"));
+        resolve("HTTPS://www.LOCALHOST/lengkap/lengkap?utm_source=x").statusCode(200);
+        moved("http://localhost:3000/lengkap/lengkap/amp/", "%2Flengkap%2Flengkap");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://tak-dikenal.example/asing/asing",
+                "http://localhost@tak-dikenal.example/asing/asing",
+                "http://localhost",
+                "https://localhost/?p=99999999999999999999"
+            })
+    void findsNothingAtOtherAddresses(String address) {
+        given().get("/v1/articles/asing").then().statusCode(404);
+
+        resolve(address).statusCode(404);
+    }
+
+    @Test
+    void takesFullAddressesOfASiteThatWasImported() {
+        category("pindahan");
+        Imports.run("?type=ndjson", """
+                {"kind": "article", "externalId": "pindahan:7", "slug": "pindahan-baru", "headline": "Pindah", "category": "pindahan", \
+                "body": {"markdown": "Kami pindah."}, "status": "published", "formerPaths": \
+                ["https://www.Pindahan.example/2019/02/pindah/", "http://pindahan.example/?p=7", "/hanya/jalur"]}""");
+
+        for (var old : List.of(
+                "https://pindahan.example/2019/02/pindah",
+                "http://www.pindahan.example:80/2019/02/pindah/feed/?utm_source=rss#komentar",
+                "https://pindahan.example/?p=7&preview=true",
+                "/?utm_source=x&p=7",
+                "/index.php?p=7&lang=id",
+                "/hanya/jalur?amp=1")) {
+            moved(old, "%2Fpindahan%2Fpindahan-baru");
+        }
+        resolve("https://pindahan.example/pindahan/pindahan-baru").statusCode(200);
+    }
+
     @Test
     void wantsAPath() {
         given().get("/v1/resolve").then().statusCode(400).body("errors.parameter", contains("path"));
         resolve("tanpa-garis").statusCode(400);
+        resolve("ftp://localhost/a").statusCode(400);
+        resolve("http:///a").statusCode(400);
         resolve("/" + "a".repeat(2_000)).statusCode(400);
     }
 

@@ -27,7 +27,7 @@ class BodyRendererTest {
             “a” ‘b’ "c" — ...          | <p>“a” ‘b’ "c" — ...</p>
             3 < 4 & 5 > 2              | <p>3 &lt; 4 &amp; 5 &gt; 2</p>
             a[^1]                      | <p>a[^1]</p>
-            - [ ] a                    | `<ul>\n<li>[ ] a</li>\n</ul>`
+            - [ ] a                    | `<ul>\n<li>☐ a</li>\n</ul>`
             """)
     void readsMarkdown(String markdown, String html) {
         var body = markdown(markdown);

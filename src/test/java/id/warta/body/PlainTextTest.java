@@ -14,8 +14,12 @@ class PlainTextTest {
             a<br>b<br><br><br>c                         | a~b~~c
             <h2>a</h2>b<hr>c                            | a~~b~~c
             <ul><li>a</li><li>b</li></ul>c              | - a~- b~~c
-            <ul><li><p>a</p></li><li>b<ol><li>c</ol></ul> | - a~~- b~- c
+            <ul><li><p>a</p></li><li>b<ol><li>c</ol></ul> | - a~~- b~1. c
             <blockquote><p>a</p></blockquote>b          | a~~b
+            <ol start=9><li>a<li><p>b</p><li value=3>c</ol> | 9. a~10. b~~3. c
+            <ol type=i reversed><li>a<ul><li>b</ul><li>c</ol> | ii. a~- b~i. c
+            ke­ter­puruk​an﻿ me‍nang  | keterpurukan menang
+            می‌خواهم 👩‍🌾                     | می‌خواهم 👩‍🌾
             <table><tr><th>a<th>b<tr><td>c<td>d</table> | a→b~c→d
             <dl><dt>a<dd>b</dl>                         | a~b
             <p>a<img src="/1.jpg" alt="x">b</p>         | ab

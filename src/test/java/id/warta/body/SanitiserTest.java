@@ -45,7 +45,6 @@ class SanitiserTest {
             a<noscript><p>x</p></noscript>               | a          | <noscript> removed
             a<template><p>x</p></template>               | a          | <template> removed
             a<svg><a onload=x>y</a></svg>                | a          | <svg> removed
-            a<math><mi>x</mi></math>                     | a          | <math> removed
             a<object><p>x</p></object>                   | a          | <object> removed
             a<embed src=x>                               | a          | <embed> removed
             a<base href=//x>                             | a          | <base> removed
@@ -54,7 +53,7 @@ class SanitiserTest {
             a<input value=x>                             | a          | <input> removed
             a<select><option>x</select>                  | a          | <select> removed
             a<textarea>x</textarea>                      | a          | <textarea> removed
-            a<video>x</video>                            | a          | <video> removed
+            a<video>x</video>                            | a          | <video> without src removed
             <form>a</form>                               | <div>a</div> | <form> removed
             <center>a</center>                           | <div>a</div> | <center> removed
             <font color=red>a</font>                     | a          | <font> removed
@@ -69,20 +68,35 @@ class SanitiserTest {
             a<p title="                                  | a          | unfinished tag at the end removed
             <p onclick=x>a</p>                           | <p>a</p>   | attribute onclick of <p> removed
             <p style=x>a</p>                             | <p>a</p>   | attribute style of <p> removed
-            <h2 id=x>a</h2>                              | <h2>a</h2> | attribute id of <h2> removed
+            <h2 id="x y">a</h2>                          | <h2>a</h2> | attribute id of <h2> removed
+            <p id=x>a</p><h2 id=isi-x>b</h2>             | <p id="isi-x">a</p><h2>b</h2> | attribute id of <h2> removed
+            <p lang="x y" dir=up>a</p>                   | <p>a</p>   | attribute lang of <p> removed; attribute dir of <p> removed
+            a<iframe srcdoc="<script>x</script>"></iframe> | a        | <iframe> without src removed
+            <video src=/v poster=javascript:x></video>   | <video src="/v" controls="" preload="metadata"></video> | javascript: link of <video> removed
+            <video src=/v onplay=x autoplay></video>     | <video src="/v" controls="" preload="metadata"></video> | attribute onplay of <video> removed
+            <video src=javascript:x></video>a            | a          | javascript: link of <video> removed; <video> without src removed
+            <audio><source src=data:text/html,x></audio>a | a         | data: link of <source> removed; <audio> without src removed
+            <video><source src=http://a.b/v></video>     | <p><a href="http://a.b/v">http://a.b/v</a></p> | <video> of http://a.b/v became a link
+            <source src=/v>a                             | a          | <source> removed
+            <q cite=data:x>a</q>                         | <q>a</q>   | data: link of <q> removed
+            <ins cite=javascript:x>a</ins>               | <ins>a</ins> | javascript: link of <ins> removed
+            <object data=/x><object data=/y>a</object></object>b | b  | <object> removed
+            <blockquote data-embed=evil>a</blockquote>   | <blockquote>a</blockquote> | attribute data-embed of <blockquote> removed
+            <aside class=x>a</aside>                     | <aside>a</aside> | attribute class of <aside> removed
+            <footer>a</footer>                           | <div>a</div> | <footer> removed
             <code class=x>a</code>                       | <code>a</code> | attribute class of <code> removed
             <div data-ad-slot="A">a</div>                | <div>a</div> | attribute data-ad-slot of <div> removed
             <a href=/x href=/y>a</a>                     | <a href="/x">a</a> | repeated attribute of <a> removed
             a<img alt=x>                                 | a          | <img> without src removed
             a<img src=data:image/png;base64,x>           | a          | data: link of <img> removed
             a<iframe></iframe>                           | a          | <iframe> without src removed
-            a<iframe src=https://evil.example/></iframe> | a          | <iframe> of https://evil.example/ removed
+            a<iframe src=https://evil.example/></iframe> | a<p><a href="https://evil.example/">https://evil.example/</a></p> | <iframe> of https://evil.example/ became a link
             """)
     void removesAndTells(String html, String safe, String detail) {
         var body = html(html);
 
         assertThat(body.html()).isEqualTo(safe);
-        assertThat(body.removals()).extracting(Removal::detail).containsExactly(detail);
+        assertThat(body.removals()).extracting(Removal::detail).containsExactly(detail.split("; "));
     }
 
     @ParameterizedTest
@@ -120,9 +134,6 @@ class SanitiserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://www.youtube.com/embed/x",
-                "//www.youtube.com/embed/x",
-                "https://youtube.com/embed/x",
                 "https://www.youtube.com.evil.example/",
                 "https://www.youtube.com@evil.example/",
                 "https://evil.example/?https://www.youtube.com/",
@@ -137,7 +148,7 @@ class SanitiserTest {
     void framesKnownSitesOnly(String address) {
         var body = html("<iframe src=\"" + address + "\">x</iframe>");
 
-        assertThat(body.html()).isEmpty();
+        assertThat(body.html()).doesNotContain("<iframe");
         assertThat(body.removals()).hasSize(1);
     }
 
@@ -165,7 +176,20 @@ class SanitiserTest {
                 "<<a>script>x<</a>/script>",
                 "<scr<script>ipt>alert(1)</scr</script>ipt>",
                 "&lt;script&gt;alert(1)&lt;/script&gt;",
-                "<div><p>a<section>b<form>c<tr>d</div>e</p>f"
+                "<div><p>a<section>b<form>c<tr>d</div>e</p>f",
+                "<p><b style=font-weight:normal><p><span style='font-weight:700;font-style:italic'>a<p>b</span></b>",
+                "<p style='mso-list:l0 level3 lfo1'>1.  a<p style='mso-list:l0 level1 lfo1'>·  b",
+                "<noscript><img src=/a><script>x</script></noscript><picture><source srcset='/b 2x'><img></picture>",
+                "<blockquote class=twitter-tweet><p>a<a href=https://x.com/a/status/1>b</a></blockquote><script src=//platform.twitter.com/widgets.js>",
+                "<p>https://youtu.be/AAAAAAAAAA1</p><p><a href=https://x.com/a/status/1>https://x.com/a/status/1</a></p>",
+                "<object data=/x><param name=movie value=https://www.youtube.com/v/AAAAAAAAAA1><embed src=/y><object>z",
+                "<math><mi>a</mi><annotation-xml encoding=text/html><script>x</script></annotation-xml></math>",
+                "<p><video><source src=/a><p>x</p></video><audio src=http://a.b/c><track src=javascript:x>",
+                "<img name=cookie id=cookie src=/a><form id=b><a name=c id=d href=#b>e</a><a href=#d>f",
+                "<amp-img src=/a><amp-youtube data-videoid='\"><script>x</script>'></amp-youtube>",
+                "<dl><div><dt>a<dd>b</div></dl><ruby>a<rb>b<rt>c<rp>d",
+                "<section class=footnotes><ol class=footnotes><li id=a>b</ol></section>",
+                "<strike>a<tt>b<acronym title=c>d</strike></tt><dir><li>e</dir><pre class='brush: php'>f<b>g</pre>"
             })
     void givesWhatItTakesBackUnchanged(String hostile) {
         var once = html(hostile);
@@ -177,7 +201,7 @@ class SanitiserTest {
                 .isEqualTo(once);
         assertThat(twice.removals()).isEmpty();
         assertThat(once.html().replaceAll("&lt;[^&]*&gt;", ""))
-                .doesNotContain("<script", "<style", "<svg", " onerror=");
+                .doesNotContain("<script", "<style", "<svg", " onerror=", "<object", "srcdoc");
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.warta.exchange;
 import static id.warta.access.Scribes.as;
 import static id.warta.testing.Newsroom.category;
 import static id.warta.testing.Newsroom.editor;
+import static id.warta.testing.Newsroom.publish;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -173,6 +174,45 @@ class ImportResourceTest {
         Imports.await(first);
     }
 
+    @Test
+    void bringsCommentsAloneUnderArticlesByAnyName() {
+        publish("ulasan-tamu");
+        var row = "{'kind':'comment','externalId':'u:%s',%s,'authorName':'Sari','authorEmail':'sari@contoh.example',"
+                + "'body':'Baris %1$s','createdAt':'2024-01-01T00:00:0%1$sZ','status':'%s'}";
+
+        var job = Imports.run(
+                "?type=ndjson",
+                quoted(String.join(
+                        "\n",
+                        row.formatted(1, "'article':'ulasan-tamu'", "approved"),
+                        row.formatted(
+                                2,
+                                "'url':'https://lama.example/x/ulasan-tamu.html','parentExternalId':'u:1'",
+                                "approved"),
+                        row.formatted(3, "'url':'/ulasan-tamu/ulasan-tamu/?utm_source=x'", "spam"),
+                        row.formatted(4, "'url':'/ulasan-tamu/ulasan-tamu'", "deleted"),
+                        row.formatted(5, "'url':'/tak-ada-ulasan'", "approved"),
+                        row.formatted(6, "'article':'tak-ada-ulasan'", "approved"))));
+
+        assertThat(Imports.counts(job)).isEqualTo("6 2 0 3 1");
+        when().get("/v1/articles/ulasan-tamu/comments")
+                .then()
+                .body("items.body.text", contains("Baris 1"))
+                .body("items[0].replies.body.text", contains("Baris 2"));
+    }
+
+    @Test
+    void holdsCommentsForAModeratorThatAreNotSaidToBePublic() {
+        var id = publish("ulasan-diam");
+        var row =
+                "{'kind':'comment','url':'/ulasan-diam','authorName':'Sari','body':'Baris','createdAt':'2024-01-01T00:00:01Z'}";
+
+        assertThat(Imports.counts(Imports.run("?type=ndjson", quoted(row)))).isEqualTo("1 1 0 0 0");
+        assertThat(Imports.counts(Imports.run("?type=ndjson", quoted(row)))).isEqualTo("1 0 0 1 0");
+        when().get("/v1/articles/ulasan-diam/comments").then().body("items", hasSize(0));
+        editor().get("/v1/manage/comments?article=" + id).then().body("items.status", contains("pending"));
+    }
+
     private static Response keyed(String key, String body) {
         return given().auth()
                 .preemptive()
@@ -247,6 +287,17 @@ class ImportResourceTest {
         assertThat(command(folder.resolve("tak-ada").toString())).startsWith("2 ");
         assertThat(command(file.toString(), "--server", "http://127.0.0.1:1")).startsWith("4 ");
         assertThat(command("--help")).startsWith("0 ");
+    }
+
+    @Test
+    void tellsExportsInXmlApartByTheirBeginning() throws IOException {
+        var disqus = Files.writeString(
+                folder.resolve("komentar.xml"), "<?xml version='1.0'?><disqus xmlns='http://disqus.com'></disqus>");
+        var wordpress = Files.writeString(
+                folder.resolve("situs.xml"), "<?xml version='1.0'?><rss version='2.0'><channel></channel></rss>");
+
+        assertThat(command(disqus.toString())).startsWith("0 completed: 0 read");
+        assertThat(command(wordpress.toString())).startsWith("0 completed: 0 read");
     }
 
     private static String command(String... arguments) {

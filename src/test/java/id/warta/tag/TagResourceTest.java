@@ -1,6 +1,7 @@
 package id.warta.tag;
 
 import static id.warta.testing.Newsroom.category;
+import static id.warta.testing.Newsroom.editor;
 import static id.warta.testing.Newsroom.story;
 import static id.warta.testing.Newsroom.tag;
 import static id.warta.testing.Newsroom.walk;
@@ -17,6 +18,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,6 +35,37 @@ class TagResourceTest {
                 .body("name", equalTo("Tag lonely"))
                 .body("description", nullValue())
                 .body("articleCount", equalTo(0));
+    }
+
+    @Test
+    void leavesTagsOutOfTheListThatNoPublicArticleHas() {
+        tag("senyap-kosong");
+        carried("senyap-terbit");
+        category("senyap");
+        story("senyap-draf", "senyap").with("tags", List.of("Senyap draf")).save();
+        story("senyap-nanti", "senyap")
+                .with("tags", List.of("Senyap nanti"))
+                .at("2099-01-01T00:00:00Z")
+                .publish();
+
+        assertThat(walk("/v1/tags?limit=100", "slug"))
+                .contains("senyap-terbit")
+                .doesNotContain("senyap-kosong", "senyap-draf", "senyap-nanti");
+    }
+
+    @Test
+    void listsATagAsLongAsAPublicArticleHasIt() {
+        category("sebentar");
+        var id = story("sebentar-cerita", "sebentar")
+                .with("tags", List.of("Sebentar saja"))
+                .publish();
+        assertThat(walk("/v1/tags?limit=100", "slug")).contains("sebentar-saja");
+
+        editor().header("If-Match", "*")
+                .body(Map.of("status", "withdrawn", "withdrawnReason", "Keliru"))
+                .patch("/v1/manage/articles/" + id);
+
+        assertThat(walk("/v1/tags?limit=100", "slug")).doesNotContain("sebentar-saja");
     }
 
     @Test
@@ -65,9 +98,9 @@ class TagResourceTest {
 
     @Test
     void listsEachTagOnceByName() {
-        tag("walked-b");
-        tag("walked-a");
-        tag("walked-c");
+        carried("walked-b");
+        carried("walked-a");
+        carried("walked-c");
 
         var walked = walk("/v1/tags?limit=1", "slug");
 
@@ -76,8 +109,8 @@ class TagResourceTest {
 
     @Test
     void goesBackToThePageBefore() {
-        tag("back-a");
-        tag("back-b");
+        carried("back-a");
+        carried("back-b");
         var first = when().get("/v1/tags?limit=1").then().extract();
         String next = first.path("page.next");
 
@@ -92,8 +125,8 @@ class TagResourceTest {
 
     @Test
     void linksTheNextPage() {
-        tag("linked-a");
-        tag("linked-b");
+        carried("linked-a");
+        carried("linked-b");
 
         when().get("/v1/tags?limit=1")
                 .then()
@@ -126,8 +159,8 @@ class TagResourceTest {
 
     @Test
     void refusesACursorOfAnotherList() {
-        tag("cursor-a");
-        tag("cursor-b");
+        carried("cursor-a");
+        carried("cursor-b");
         String cursor = when().get("/v1/tags?limit=1").path("page.next");
 
         given().queryParam("cursor", cursor)
@@ -135,5 +168,12 @@ class TagResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", contains("cursor"));
+    }
+
+    /** A tag with a public article. */
+    private static void carried(String slug) {
+        tag(slug);
+        category(slug);
+        story(slug, slug).with("tags", List.of("Tag " + slug)).publish();
     }
 }

@@ -6,43 +6,35 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.article.Warning;
 import id.warta.exchange.ArticleRecord;
 import id.warta.exchange.Attachments;
-import id.warta.exchange.Datelines;
 import id.warta.exchange.ImportConfig;
+import id.warta.exchange.ImportZone;
 import id.warta.exchange.RecordKind;
 import id.warta.exchange.SourceReader;
 import id.warta.exchange.SourceRecord;
 import id.warta.exchange.SourceText;
-import id.warta.exchange.WordPressText;
-import id.warta.site.SiteConfig;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Entities;
 
 /** Makes articles of Ghost's posts and pages. */
 @Singleton
 class GhostArticles {
     private static final String SITE = "__GHOST_URL__";
+    private static final List<String> SHARING =
+            List.of("og_title", "og_description", "og_image", "twitter_title", "twitter_description", "twitter_image");
 
     private final ObjectMapper json;
-    private final Datelines datelines;
+    private final GhostBody bodies;
     private final ImportConfig config;
-    private final String siteUrl;
+    private final ImportZone zone;
 
-    GhostArticles(ObjectMapper json, Datelines datelines, ImportConfig config, SiteConfig site) {
+    GhostArticles(ObjectMapper json, GhostBody bodies, ImportConfig config, ImportZone zone) {
         this.json = json;
-        this.datelines = datelines;
+        this.bodies = bodies;
         this.config = config;
-        this.siteUrl = site.baseUrl().toString().replaceFirst("/+$", "");
+        this.zone = zone;
     }
 
     void read(ObjectNode post, String table, GhostSite site, SourceReader.RecordSink sink) {
@@ -57,35 +49,32 @@ class GhostArticles {
                 SourceText.cut(SourceText.plain(text(post, "title")), SourceText.MAX_HEADLINE, "/headline", warnings);
         SourceText.put(article, "slug", SourceText.slug(text(post, "slug"), headline, warnings));
         SourceText.put(article, "headline", headline);
+        SourceText.put(article, "language", site.languageOf(post, warnings));
         var excerpt = text(post, "custom_excerpt").isEmpty() ? text(post, "excerpt") : text(post, "custom_excerpt");
         SourceText.put(
                 article,
                 "summary",
                 SourceText.cut(SourceText.plain(excerpt), SourceText.MAX_SUMMARY, "/summary", warnings));
-        body(post, article, warnings);
+        var publication = GhostPublication.of(post, zone.get());
+        bodies.read(post, publication.open(), article, warnings);
         terms(post, page, site, article, warnings);
-        var authors = site.authorsOf(post);
-        if (!authors.isEmpty()) {
-            var signed = article.putArray("authors");
-            authors.forEach(signed::add);
-        }
+        authors(post, site, article, warnings);
         image(post, site, article, warnings);
         if (post.path("featured").asBoolean(false) || post.path("featured").asInt(0) == 1) {
             article.put("featured", true);
         }
-        publication(post, article, warnings);
+        publication.fill(article, warnings);
         article.put("externalId", externalId);
         seo(post, "meta_title", "title", SourceText.MAX_HEADLINE, site, article, warnings);
         seo(post, "meta_description", "description", SourceText.MAX_SUMMARY, site, article, warnings);
-        if (!text(post, "canonical_url").isEmpty()) {
-            article.putObject("custom").put("canonicalUrl", text(post, "canonical_url"));
-        }
+        custom(post, site, article, warnings);
         paths(post, article);
         sink.add(SourceRecord.of(
                 RecordKind.ARTICLE, externalId, (page ? "page " : "post ") + label(post), article, warnings));
     }
 
-    private static String externalId(JsonNode post) {
+    /** A name for a post that no other site has. */
+    static String externalId(JsonNode post) {
         var id = text(post, "id");
         var name = id.matches("[0-9a-f]{24}") ? id : text(post, "uuid");
         var made = "ghost:" + (!name.isEmpty() ? name : text(post, "slug").isEmpty() ? "id:" + id : text(post, "slug"));
@@ -94,34 +83,6 @@ class GhostArticles {
 
     private static String label(JsonNode post) {
         return text(post, "slug").isEmpty() ? text(post, "id") : text(post, "slug");
-    }
-
-    private void body(JsonNode post, ObjectNode article, List<Warning> warnings) {
-        var html = text(post, "html");
-        if (html.isBlank()) {
-            var plain = text(post, "plaintext");
-            if (!text(post, "lexical").isEmpty() || !text(post, "mobiledoc").isEmpty() || !plain.isBlank()) {
-                warnings.add(new Warning(
-                        "/body",
-                        "no-html",
-                        "There is no HTML" + (plain.isBlank() ? "" : ": the plain text stands in")));
-            }
-            html = plain.isBlank()
-                    ? ""
-                    : "<p>"
-                            + Entities.escape(plain.strip())
-                                    .replaceAll("\\n{2,}", "</p><p>")
-                                    .replace("\n", "<br>") + "</p>";
-        }
-        if (html.isBlank()) {
-            return;
-        }
-        var body = Jsoup.parseBodyFragment(html.replace(SITE, siteUrl)).body();
-        datelines.split(body, article);
-        var kept = WordPressText.html(body);
-        if (!kept.isBlank()) {
-            article.putObject("body").put("html", kept);
-        }
     }
 
     /** The first public tag is what a post stands under. */
@@ -148,12 +109,20 @@ class GhostArticles {
         }
     }
 
+    private static void authors(JsonNode post, GhostSite site, ObjectNode article, List<Warning> warnings) {
+        var authors = site.authorsOf(post, warnings);
+        if (!authors.isEmpty()) {
+            var signed = article.putArray("authors");
+            authors.forEach(signed::add);
+        }
+    }
+
+    /** Ghost 1 keeps the picture in another column than its successors. */
     private void image(JsonNode post, GhostSite site, ObjectNode article, List<Warning> warnings) {
-        var url = text(post, "feature_image");
+        var url = text(post, "feature_image").isEmpty() ? text(post, "image") : text(post, "feature_image");
         if (!url.isEmpty()) {
-            var absolute = url.startsWith("/") ? siteUrl + url : url.replace(SITE, siteUrl);
             new Attachments.Attachment(
-                            absolute,
+                            bodies.absolute(url),
                             null,
                             SourceText.plain(site.meta(post, "feature_image_alt")),
                             SourceText.plain(site.meta(post, "feature_image_caption")))
@@ -161,41 +130,21 @@ class GhostArticles {
         }
     }
 
-    private static void publication(JsonNode post, ObjectNode article, List<Warning> warnings) {
-        var status = text(post, "status");
-        var visibility = text(post, "visibility");
-        boolean closed = !visibility.isEmpty() && !visibility.equals("public");
-        boolean published = status.equals("published") || status.isEmpty();
-        if (closed) {
-            warnings.add(new Warning("/status", "visibility", "It was for " + visibility + " only: kept as a draft"));
-        } else if (status.equals("sent") || status.equals("scheduled")) {
-            warnings.add(new Warning("/status", status, "It was not public: kept as a draft"));
+    /** What has no member of its own here stays for the editors; scripts and styles do not. */
+    private void custom(JsonNode post, GhostSite site, ObjectNode article, List<Warning> warnings) {
+        if (!text(post, "canonical_url").isEmpty()) {
+            article.withObject("/custom").put("canonicalUrl", text(post, "canonical_url"));
         }
-        article.put("status", published && !closed ? "published" : "draft");
-        var time = time(post.path("published_at"));
-        if (time.isPresent() && (status.equals("scheduled") || (published && !closed))) {
-            article.put("publishAt", time.get().toString());
-        } else if (published && !closed) {
-            warnings.add(new Warning("/publishAt", "no-date", "It had no date"));
+        for (var member : SHARING) {
+            var value = SourceText.storable(site.meta(post, member));
+            if (!value.isBlank()) {
+                article.withObject("/custom").put(member, bodies.absolute(value));
+            }
         }
-    }
-
-    /** In the spellings of all versions: a text with or without its zone, or milliseconds. */
-    private static Optional<Instant> time(JsonNode value) {
-        try {
-            if (value.isNumber()) {
-                return Optional.of(Instant.ofEpochMilli(value.asLong()));
+        for (var member : List.of("codeinjection_head", "codeinjection_foot")) {
+            if (!text(post, member).isBlank()) {
+                warnings.add(new Warning("", "code", "Left out: the code of " + member));
             }
-            var text = value.asText("").strip().replaceFirst(" ", "T");
-            if (text.isEmpty() || text.equals("null")) {
-                return Optional.empty();
-            }
-            return Optional.of((text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
-                            ? OffsetDateTime.parse(text).toInstant()
-                            : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC))
-                    .truncatedTo(ChronoUnit.MICROS));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
         }
     }
 
@@ -216,18 +165,20 @@ class GhostArticles {
     private static void paths(JsonNode post, ObjectNode article) {
         var paths = article.putArray(ArticleRecord.FORMER_PATHS);
         var slug = text(post, "slug");
-        if (!slug.isEmpty()) {
-            paths.add("/" + slug);
-        }
         try {
-            var path = URI.create(text(post, "url").replace(SITE, "")).getRawPath();
-            if (path != null
-                    && path.length() > 1
-                    && !path.replaceFirst("/+$", "").equals("/" + slug)) {
+            var url = URI.create(text(post, "url").replace(SITE, ""));
+            var path = url.getRawPath();
+            boolean below = path != null && path.length() > 1;
+            if (below && url.getHost() != null) {
+                paths.add("https://" + url.getHost() + path);
+            } else if (below && !path.replaceFirst("/+$", "").equals("/" + slug)) {
                 paths.add(path);
             }
         } catch (IllegalArgumentException unreadable) {
             // the slug's path is known
+        }
+        if (!slug.isEmpty()) {
+            paths.add("/" + slug);
         }
     }
 

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.exchange.ImportType;
+import id.warta.exchange.ImportZone;
 import id.warta.exchange.SourceReader;
+import id.warta.exchange.SourceRecord;
 import id.warta.exchange.SourceTerms;
+import id.warta.exchange.SourceText;
 import id.warta.problem.Fault;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
@@ -22,20 +25,31 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads what Ghost exports, 2 to 6, and what its API and its migration tools write in the same words. The file is read twice: first
- * the tags, the people and who has which, then the posts one by one.
+ * Reads what Ghost exports, 1 to 6, and what its API and its migration tools write in the same words. The file is read several times:
+ * first the tags, the people and who has which, then the posts one by one, then each level of the comments.
  */
 @Singleton
 class GhostReader implements SourceReader {
     private static final Set<String> WRAPPERS = Set.of("db", "data", "result");
     private static final Set<String> POSTS = Set.of("posts", "pages");
+    private static final Set<String> CONTENT =
+            Set.of("posts", "pages", "tags", "users", "authors", "posts_tags", "posts_authors", "posts_meta");
+    /** These make no export by themselves. */
+    private static final Set<String> BESIDES = Set.of("settings", "comments", "members");
+
+    private static final String COMMENTS = "comments";
+    private static final String MEMBERS = "members";
+    private static final String META = "meta";
+    private static final Set<String> KNOWN_VERSIONS = Set.of("1", "2", "3", "4", "5", "6");
 
     private final ObjectMapper json;
     private final GhostArticles articles;
+    private final ImportZone zone;
 
-    GhostReader(ObjectMapper json, GhostArticles articles) {
+    GhostReader(ObjectMapper json, GhostArticles articles, ImportZone zone) {
         this.json = json;
         this.articles = articles;
+        this.zone = zone;
     }
 
     @Override
@@ -46,9 +60,14 @@ class GhostReader implements SourceReader {
     @Override
     public void read(Path file, RecordSink sink) throws IOException {
         var site = new GhostSite(new SourceTerms(sink, json));
+        var comments = new GhostComments(json, zone.get());
         boolean any = walk(file, (table, row) -> {
-            if (!POSTS.contains(table)) {
-                site.declare(table, row);
+            switch (table) {
+                case META -> tellVersion(row.path("version").asText(""), sink);
+                case MEMBERS -> comments.declareMember(row);
+                case COMMENTS -> comments.declare(row);
+                case "posts", "pages" -> comments.declarePost(row);
+                default -> site.declare(table, row);
             }
         });
         if (!any) {
@@ -60,6 +79,28 @@ class GhostReader implements SourceReader {
                 articles.read(row, table, site, sink);
             }
         });
+        int levels = comments.levels();
+        for (int level = 0; level < levels; level++) {
+            int current = level;
+            walk(file, (table, row) -> {
+                if (table.equals(COMMENTS)) {
+                    comments.read(row, current, sink);
+                }
+            });
+        }
+    }
+
+    /** Earlier versions write the number of their database. */
+    private void tellVersion(String version, RecordSink sink) {
+        if (!version.isEmpty() && !KNOWN_VERSIONS.contains(version.replaceFirst("\\..*$", ""))) {
+            sink.add(SourceRecord.skipped(
+                    null,
+                    "file",
+                    json.createObjectNode(),
+                    "version",
+                    "Written by Ghost " + SourceText.storable(version)
+                            + "; versions 1 to 6 are known: something may be missing"));
+        }
     }
 
     /** Takes a row of a table. */
@@ -99,13 +140,15 @@ class GhostReader implements SourceReader {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var name = parser.currentName();
             var value = parser.nextToken();
-            if (value == JsonToken.START_OBJECT && WRAPPERS.contains(name)) {
+            if (value == JsonToken.START_OBJECT && name.equals(META)) {
+                rows.add(META, json.readTree(parser));
+            } else if (value == JsonToken.START_OBJECT && WRAPPERS.contains(name)) {
                 any |= object(parser, rows);
             } else if (value == JsonToken.START_ARRAY && WRAPPERS.contains(name)) {
                 any |= wrapped(parser, rows);
-            } else if (value == JsonToken.START_ARRAY && (POSTS.contains(name) || GhostSite.isKnown(name))) {
+            } else if (value == JsonToken.START_ARRAY && (CONTENT.contains(name) || BESIDES.contains(name))) {
                 array(parser, name, rows);
-                any = true;
+                any |= CONTENT.contains(name);
             } else {
                 parser.skipChildren();
             }

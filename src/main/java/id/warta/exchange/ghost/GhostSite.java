@@ -2,12 +2,14 @@ package id.warta.exchange.ghost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.warta.article.Warning;
 import id.warta.exchange.SourceTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The Ghost site that a file came from: its people, its tags, and which post has which. */
 final class GhostSite {
-    private static final Set<String> TABLES =
-            Set.of("tags", "users", "authors", "posts_tags", "posts_authors", "posts_meta");
+    private static final Set<String> LOCALES = Set.of("locale", "lang", "default_locale");
+    private static final String SHIPPED = "en";
 
     private final SourceTerms terms;
     private final Map<String, Tag> tags = new LinkedHashMap<>();
@@ -26,6 +28,7 @@ final class GhostSite {
     private final Map<String, List<Link>> tagsOf = new HashMap<>();
     private final Map<String, List<Link>> authorsOf = new HashMap<>();
     private final Map<String, JsonNode> metaOf = new HashMap<>();
+    private String locale = "";
 
     GhostSite(SourceTerms terms) {
         this.terms = terms;
@@ -46,10 +49,6 @@ final class GhostSite {
 
     private record Link(String to, int order) {}
 
-    static boolean isKnown(String table) {
-        return TABLES.contains(table);
-    }
-
     SourceTerms terms() {
         return terms;
     }
@@ -61,8 +60,31 @@ final class GhostSite {
             case "posts_tags" -> link(tagsOf, row, "tag_id");
             case "posts_authors" -> link(authorsOf, row, "author_id");
             case "posts_meta" -> metaOf.put(row.path("post_id").asText(), row);
+            case "settings" -> declareSetting(row);
             default -> {}
         }
+    }
+
+    /** A locale that is only what Ghost comes with says nothing about the stories. */
+    private void declareSetting(ObjectNode row) {
+        var value = row.path("value").asText("");
+        if (LOCALES.contains(row.path("key").asText("")) && !value.equals(SHIPPED)) {
+            locale = value;
+        }
+    }
+
+    /** The language of a post as BCP 47 writes it: its own, or else the site's; empty if neither is known. */
+    String languageOf(JsonNode post, List<Warning> warnings) {
+        var own = post.path("locale").isTextual() ? post.get("locale").textValue() : "";
+        var wanted = (own.isBlank() ? locale : own).strip().replace('_', '-');
+        var language = Locale.forLanguageTag(wanted).toLanguageTag();
+        if (!language.equals("und")) {
+            return language;
+        }
+        if (!wanted.isEmpty() && !wanted.equals("null")) {
+            warnings.add(new Warning("/language", "language", "No language: " + wanted));
+        }
+        return "";
     }
 
     private static void link(Map<String, List<Link>> links, JsonNode row, String column) {
@@ -99,15 +121,19 @@ final class GhostSite {
     }
 
     /** The slugs of who wrote a post. */
-    List<String> authorsOf(JsonNode post) {
+    List<String> authorsOf(JsonNode post, List<Warning> warnings) {
         var slugs = new ArrayList<String>();
         var own = post.path("authors");
         if (own.isArray() && !own.isEmpty()) {
             own.forEach(author -> author(author.path("data").isObject() ? author.get("data") : author)
                     .ifPresent(slugs::add));
         } else {
-            linked(authorsOf, post).map(users::get).filter(Objects::nonNull).forEach(user -> author(user)
-                    .ifPresent(slugs::add));
+            linked(authorsOf, post).forEach(id -> Optional.ofNullable(users.get(id))
+                    .flatMap(this::author)
+                    .ifPresentOrElse(
+                            slugs::add,
+                            () -> warnings.add(
+                                    new Warning("/authors", "no-author", "An author is not in the file: " + id))));
         }
         if (slugs.isEmpty()) {
             var single = post.path("author");

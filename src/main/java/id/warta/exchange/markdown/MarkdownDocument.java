@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.article.Warning;
+import id.warta.exchange.SourceText;
 import id.warta.input.WebUrl;
+import id.warta.problem.Fault;
+import id.warta.problem.Rejected;
+import id.warta.problem.Wording;
 import id.warta.text.Characters;
 import id.warta.text.Slugs;
+import id.warta.time.WrittenTimes;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -25,26 +25,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article written as Markdown with a head, in the spellings of Jekyll, Hugo and Astro. What the head says and an article has no
+ * An article written as Markdown with a head, in the spellings of Jekyll, Hugo, Hexo and Astro. What the head says and an article has no
  * place for is kept in {@code custom} and told.
  */
 final class MarkdownDocument {
-    private static final DateTimeFormatter JEKYLL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss][ Z][ XXX][XXX]");
+    private static final Pattern HEADING =
+            Pattern.compile("\\s*#[ \\t]+(\\S[^\\n]{0,298}?)[ \\t]*#*[ \\t]*(?:\\n|\\z)");
+    private static final Pattern LOCAL_IMAGE =
+            Pattern.compile("!\\[[^\\]\\n]{0,500}]\\((?!https?:|/|data:)([^)\\s]{1,300})");
+    private static final Set<String> TIMES_OF_PUBLICATION =
+            Set.of("publishdate", "publishedat", "publishat", "pubdate");
 
     private final ObjectMapper json;
+    private final ZoneId zone;
     private final ObjectNode article;
     private final ObjectNode custom;
     private final List<Warning> warnings = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private final List<String> formerPaths = new ArrayList<>();
+    private final List<String> categories = new ArrayList<>();
+    private final Map<String, String> unreadableTimes = new LinkedHashMap<>();
+    private final Map<String, String> ofImage = new HashMap<>();
+    private @Nullable String permalink;
+    private String permalinkKey = "permalink";
+    private boolean saysWhenPublished;
 
-    private MarkdownDocument(ObjectMapper json) {
+    private MarkdownDocument(ObjectMapper json, ZoneId zone) {
         this.json = json;
+        this.zone = zone;
         this.article = json.createObjectNode();
         this.custom = json.createObjectNode();
     }
@@ -52,57 +66,177 @@ final class MarkdownDocument {
     /**
      * The article as JSON that an editor could have sent, and what was not taken as it was written.
      *
-     * @param names what its category and its authors are called, by their slugs
+     * @param names what its category and its authors are called
+     * @param categories its categories; that of more than one name is a path, of which the last is the category
      * @param formerPaths where it stood
+     * @param unreadableTimes what was written where a time was to be, by the keys. Such an article must not be published.
      */
-    record Parsed(ObjectNode article, List<Warning> warnings, Map<String, String> names, List<String> formerPaths) {}
+    record Parsed(
+            ObjectNode article,
+            List<Warning> warnings,
+            Map<String, String> names,
+            List<String> categories,
+            List<String> formerPaths,
+            Map<String, String> unreadableTimes) {
+
+        /**
+         * Refuses what is to be stored as it stands.
+         *
+         * @throws Rejected naming the keys of times that cannot be read
+         */
+        void requireTimes() {
+            if (!unreadableTimes.isEmpty()) {
+                throw new Rejected(unreadableTimes.entrySet().stream()
+                        .map(time -> Fault.at(
+                                pointer(time.getKey()), "time", Wording.of("fault.written-time", time.getValue())))
+                        .toList());
+            }
+        }
+    }
+
+    /**
+     * What the name of a document's file says.
+     *
+     * @param words the name without date and ending
+     * @param date the date before the words
+     * @param folders in which it lies
+     */
+    record FileName(String words, @Nullable String date, List<String> folders) {}
 
     /**
      * Reads a document.
      *
-     * @throws id.warta.problem.Rejected if its head cannot be read
+     * @param zone of times that name none
+     * @param file where it was found, if it was in a file
+     * @throws Rejected if its head cannot be read
      */
-    static Parsed parse(String document, ObjectMapper json) {
+    static Parsed parse(String document, ObjectMapper json, ZoneId zone, @Nullable FileName file) {
         var matter = FrontMatter.read(document);
-        var parsed = new MarkdownDocument(json);
+        var parsed = new MarkdownDocument(json, zone);
+        if (matter.isHeadless()) {
+            parsed.warnings.add(
+                    new Warning("/body/markdown", "no-head", "What looks like a head is none: it stays in the text"));
+        }
         matter.head().forEach(parsed::take);
-        if (!matter.text().isBlank()) {
-            parsed.article.putObject("body").put("markdown", matter.text());
-        }
-        if (!parsed.custom.isEmpty()) {
-            parsed.article.set("custom", parsed.custom);
-        }
-        return new Parsed(parsed.article, parsed.warnings, parsed.names, parsed.formerPaths);
+        parsed.finish(matter.text(), file);
+        return new Parsed(
+                parsed.article,
+                parsed.warnings,
+                parsed.names,
+                parsed.categories,
+                parsed.formerPaths,
+                parsed.unreadableTimes);
     }
 
     private void take(String key, Object value) {
-        switch (key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "")) {
+        var known = key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+        switch (known) {
             case "title", "headline" -> text("headline", value);
             case "description", "summary", "excerpt", "abstract" -> text("summary", value);
             case "kicker" -> text("kicker", value);
-            case "slug", "permalink", "url" -> slug(key, value);
+            case "slug" -> slug(key, value);
+            case "permalink", "url" -> {
+                permalink = String.valueOf(value);
+                permalinkKey = key;
+            }
             case "lang", "language", "locale" -> text("language", value);
             case "externalid" -> text("externalId", value);
-            case "date", "pubdate", "publishdate", "publishedat", "publishat" -> date(key, value, "publishAt");
-            case "expirydate", "unpublishat" -> date(key, value, "unpublishAt");
-            case "category", "categories", "section" -> category(key, value);
+            case "date", "pubdate", "publishdate", "publishedat", "publishat" ->
+                publishAt(key, value, TIMES_OF_PUBLICATION.contains(known));
+            case "expirydate", "unpublishat" -> time(key, value).ifPresent(at -> article.put("unpublishAt", at));
+            case "category", "categories", "section" -> category(value);
             case "tags", "tag", "keywords" ->
-                names(value, "\\s+").forEach(name -> array("tags").add(name));
+                names(value).forEach(name -> array("tags").add(name));
             case "author", "authors" -> author(key, value);
             case "draft" -> status(Boolean.TRUE.equals(value) ? "draft" : "published");
             case "published" -> published(key, value);
             case "status" -> status(key, value);
             case "dateline" -> dateline(key, value);
             case "image", "cover", "hero", "heroimage", "thumbnail", "featuredimage" -> image(key, value);
+            case "imagealt", "imagecaption", "imagecredit" ->
+                ofImage.put(known.substring("image".length()), String.valueOf(value));
             case "featured", "pinned", "sticky" -> article.put("featured", Boolean.TRUE.equals(value));
             case "comments" -> comments(key, value);
             case "metatitle", "seotitle" -> seo("title", key, value);
             case "metadescription", "seodescription" -> seo("description", key, value);
-            case "aliases", "redirectfrom" -> {
-                names(value, ",").forEach(formerPaths::add);
-                keep(key, value, "unknown-key");
-            }
+            case "aliases", "redirectfrom" -> formerPaths.addAll(names(value));
             default -> keep(key, value, "unknown-key");
+        }
+    }
+
+    private void finish(String written, @Nullable FileName file) {
+        var text = headline(Shortcodes.read(written, warnings), file);
+        if (!text.isBlank()) {
+            article.putObject("body").put("markdown", text);
+            tellLocalImages(text, file);
+        }
+        if (file != null && file.date() != null && !article.has("publishAt") && unreadableTimes.isEmpty()) {
+            WrittenTimes.read(file.date(), zone).ifPresent(at -> article.put("publishAt", at.toString()));
+        }
+        if (permalink != null) {
+            address(permalink, file);
+        }
+        if (article.get("image") instanceof ObjectNode image) {
+            ofImage.forEach(image::put);
+            var standIn = image.path("title").asText(article.path("headline").asText(""));
+            image.remove("title");
+            if (image.path("alt").asText("").isBlank() && !standIn.isBlank()) {
+                image.put("alt", standIn);
+                warn("image", "no-alt", "There was no alternative text; a title stands in");
+            }
+        }
+        if (!custom.isEmpty()) {
+            article.set("custom", custom);
+        }
+    }
+
+    /** Of a document without a title, its first heading is one. The text without it. */
+    private String headline(String text, @Nullable FileName file) {
+        if (!article.path("headline").asText("").isBlank()) {
+            return text;
+        }
+        var heading = HEADING.matcher(text);
+        if (heading.lookingAt()) {
+            article.put("headline", heading.group(1).strip());
+            return text.substring(heading.end()).stripLeading();
+        }
+        if (file != null && !file.words().isBlank()) {
+            var words = file.words().replace('-', ' ').replace('_', ' ').strip();
+            article.put("headline", words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+        }
+        return text;
+    }
+
+    private void tellLocalImages(String text, @Nullable FileName file) {
+        var folder = file == null ? "" : String.join("/", file.folders());
+        for (var image = LOCAL_IMAGE.matcher(text); image.find(); ) {
+            warnings.add(new Warning(
+                    "/body/markdown",
+                    "local-image",
+                    "A picture that no reader can load: " + (folder.isEmpty() ? "" : folder + "/") + image.group(1)));
+        }
+    }
+
+    /** Where it stood, and the slug that it had there, unless it has one already. */
+    private void address(String pattern, @Nullable FileName file) {
+        var title = file == null ? Slugs.of(article.path("headline").asText("")) : Slugs.of(file.words());
+        var publishAt = article.path("publishAt").textValue();
+        var expanded = new Permalink(
+                        article.path("slug").asText(title),
+                        publishAt == null ? null : Instant.parse(publishAt).atZone(zone),
+                        categories,
+                        file == null ? List.of() : file.folders())
+                .expand(pattern);
+        if (expanded.isEmpty()) {
+            warn(permalinkKey, "pattern", "Left out, because not all of its parts are known here: " + pattern);
+            return;
+        }
+        var path = expanded.get();
+        if (path.contains("/")) {
+            formerPaths.add(path);
+        }
+        if (!article.has("slug")) {
+            slug(permalinkKey, path);
         }
     }
 
@@ -115,11 +249,7 @@ final class MarkdownDocument {
     }
 
     private void slug(String key, Object value) {
-        if (String.valueOf(value).contains("/")) {
-            formerPaths.add(String.valueOf(value));
-        }
-        var parts = String.valueOf(value).split("/", -1);
-        var last = Arrays.stream(parts)
+        var last = Arrays.stream(String.valueOf(value).split("/", -1))
                 .filter(part -> !part.isBlank())
                 .reduce((one, other) -> other)
                 .orElse("");
@@ -134,59 +264,46 @@ final class MarkdownDocument {
         }
     }
 
-    private void date(String key, Object value, String member) {
-        var time = time(value);
-        if (time.isPresent()) {
-            article.put(member, time.get().toString());
-        } else {
-            keep(key, value, "no-date");
+    /** What says plainly when it is published goes before what says of when it is. */
+    private void publishAt(String key, Object value, boolean isOfPublication) {
+        var at = time(key, value);
+        if (at.isPresent() && (isOfPublication || !saysWhenPublished)) {
+            article.put("publishAt", at.get());
+            saysWhenPublished |= isOfPublication;
         }
     }
 
-    private static Optional<Instant> time(Object value) {
-        if (value instanceof Date date) {
-            return Optional.of(date.toInstant());
+    private Optional<String> time(String key, Object value) {
+        var read = value instanceof Date date
+                ? Optional.of(date.toInstant())
+                : WrittenTimes.read(String.valueOf(value), zone);
+        if (read.isEmpty()) {
+            unreadableTimes.put(key, SourceText.storable(String.valueOf(value)));
         }
-        var text = String.valueOf(value).strip();
-        return Stream.<Function<String, Instant>>of(
-                        it -> OffsetDateTime.parse(it).toInstant(),
-                        it -> LocalDateTime.parse(it).toInstant(ZoneOffset.UTC),
-                        it -> LocalDate.parse(it).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                        MarkdownDocument::jekyll)
-                .map(reading -> attempt(reading, text))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return read.map(Instant::toString);
     }
 
-    private static Instant jekyll(String text) {
-        var read = JEKYLL.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-        return read instanceof OffsetDateTime zoned
-                ? zoned.toInstant()
-                : ((LocalDateTime) read).toInstant(ZoneOffset.UTC);
-    }
-
-    private static Optional<Instant> attempt(Function<String, Instant> reading, String text) {
-        try {
-            return Optional.of(reading.apply(text));
-        } catch (DateTimeParseException other) {
-            return Optional.empty();
-        }
-    }
-
-    private void category(String key, Object value) {
-        var names = names(value, ",");
-        if (names.isEmpty()) {
-            return;
-        }
-        var slug = Slugs.of(names.get(0));
-        if (article.has("category") || slug.isEmpty()) {
-            keep(key, value, "second-category");
-            return;
-        }
-        article.put("category", slug);
-        this.names.put(slug, names.get(0));
-        if (names.size() > 1) {
-            keep(key, value, "more-categories");
+    /** The first is the category; a list in it is the way to it. The others become tags. */
+    private void category(Object value) {
+        var many = value instanceof Collection<?> all ? all : names(value);
+        for (Object one : many) {
+            var way = one instanceof Collection<?>
+                    ? names(one)
+                    : List.of(String.valueOf(one).strip());
+            var name = way.isEmpty() ? "" : way.get(way.size() - 1);
+            if (name.isEmpty() || Slugs.of(name).isEmpty()) {
+                continue;
+            }
+            if (article.has("category")) {
+                if (!name.equals(article.get("category").asText())) {
+                    array("tags").add(name);
+                    warnings.add(new Warning("/category", "more-categories", "Kept as a tag: " + name));
+                }
+            } else {
+                article.put("category", name);
+                names.put(name, name);
+                categories.addAll(way);
+            }
         }
     }
 
@@ -218,7 +335,7 @@ final class MarkdownDocument {
         if (value instanceof Boolean is) {
             status(is ? "published" : "draft");
         } else {
-            date(key, value, "publishAt");
+            publishAt(key, value, true);
         }
     }
 
@@ -275,7 +392,7 @@ final class MarkdownDocument {
                     .filter(name -> map.get(name) != null)
                     .findFirst()
                     .ifPresent(name -> image.put("url", String.valueOf(map.get(name))));
-            Stream.of("alt", "caption", "credit")
+            Stream.of("alt", "caption", "credit", "title")
                     .filter(name -> map.get(name) != null)
                     .forEach(name -> image.put(name, String.valueOf(map.get(name))));
         } else {
@@ -316,19 +433,21 @@ final class MarkdownDocument {
     }
 
     private void warn(String key, String code, String detail) {
-        warnings.add(new Warning("/" + key.replace("~", "~0").replace("/", "~1"), code, key + ": " + detail));
+        warnings.add(new Warning(pointer(key), code, key + ": " + detail));
+    }
+
+    private static String pointer(String key) {
+        return "/" + key.replace("~", "~0").replace("/", "~1");
     }
 
     private ArrayNode array(String member) {
         return article.withArray(member);
     }
 
-    private static List<String> names(Object value, String between) {
+    private static List<String> names(Object value) {
         var all = value instanceof Collection<?> many
                 ? many.stream().map(String::valueOf)
-                : String.valueOf(value).contains(",")
-                        ? Arrays.stream(String.valueOf(value).split(",", -1))
-                        : Arrays.stream(String.valueOf(value).split(between, -1));
+                : Arrays.stream(String.valueOf(value).split(",", -1));
         return all.map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
     }
 

@@ -4,16 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import id.warta.address.FormerAddresses;
 import id.warta.article.ArticleInput;
 import id.warta.article.ArticleWriting;
 import id.warta.article.Edit;
 import id.warta.article.ManagedArticle;
+import id.warta.exchange.ImportZone;
 import id.warta.input.Inputs;
 import id.warta.problem.Fault;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
 import id.warta.web.IfMatch;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +28,16 @@ class MarkdownUpload {
     private final ArticleWriting articles;
     private final Inputs inputs;
     private final ObjectMapper json;
+    private final ImportZone zone;
+    private final FormerAddresses addresses;
 
-    MarkdownUpload(ArticleWriting articles, Inputs inputs, ObjectMapper json) {
+    MarkdownUpload(
+            ArticleWriting articles, Inputs inputs, ObjectMapper json, ImportZone zone, FormerAddresses addresses) {
         this.articles = articles;
         this.inputs = inputs;
         this.json = json;
+        this.zone = zone;
+        this.addresses = addresses;
     }
 
     /**
@@ -37,10 +45,13 @@ class MarkdownUpload {
      *
      * @throws Rejected if its head cannot be read, or says what an article cannot be
      */
+    @Transactional
     ManagedArticle create(byte[] document, Edit edit) {
         var parsed = named(parse(document), edit);
         var input = inputs.read(article(parsed), ArticleInput.class);
-        return articles.create(input, edit, parsed.warnings());
+        var created = articles.create(input, edit, parsed.warnings());
+        addresses.add(List.of(new FormerAddresses.Former(created.id(), List.of(), parsed.formerPaths())));
+        return created;
     }
 
     /**
@@ -48,10 +59,14 @@ class MarkdownUpload {
      *
      * @throws Rejected if its head cannot be read, says what an article cannot be, or names another external id
      */
+    @Transactional
     ArticleWriting.Uploaded replace(String externalId, byte[] document, IfMatch ifMatch, Edit edit) {
         var parsed = named(parse(document), edit);
         var change = inputs.replacement(article(parsed), ArticleInput.class);
-        return articles.upload(externalId, ArticleWriting.UploadTerms.under(ifMatch), change, edit, parsed.warnings());
+        var uploaded = articles.upload(
+                externalId, ArticleWriting.UploadTerms.under(ifMatch), change, edit, parsed.warnings());
+        addresses.add(List.of(new FormerAddresses.Former(uploaded.article().id(), List.of(), parsed.formerPaths())));
+        return uploaded;
     }
 
     /** What may be created is called as the head calls it. */
@@ -83,7 +98,9 @@ class MarkdownUpload {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(document))
                     .toString();
-            return MarkdownDocument.parse(text, json);
+            var parsed = MarkdownDocument.parse(text, json, zone.get(), null);
+            parsed.requireTimes();
+            return parsed;
         } catch (CharacterCodingException e) {
             throw new Rejected(List.of(Fault.at("", "characters", Wording.of("fault.utf-8"))));
         }

@@ -2,9 +2,11 @@ package id.warta.exchange.markdown;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.warta.article.Warning;
 import id.warta.exchange.ArticleRecord;
 import id.warta.exchange.ImportConfig;
 import id.warta.exchange.ImportType;
+import id.warta.exchange.ImportZone;
 import id.warta.exchange.RecordKind;
 import id.warta.exchange.SourceReader;
 import id.warta.exchange.SourceRecord;
@@ -30,6 +32,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Markdown files out of a zip archive, as Jekyll, Hugo and Astro keep sites. The archive is read as a stream, so that what it
@@ -42,15 +45,18 @@ class MarkdownZipReader implements SourceReader {
     private static final long FREE_BYTES = 64L << 20;
     private static final int MAX_RATIO = 50;
     private static final int BUFFER = 1 << 16;
+    private static final Pattern NO_STORY =
+            Pattern.compile("(?i)(?:^|/)(?:_index|readme|license|changelog|contributing)\\.(?:md|markdown)$");
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)-(.+)");
-    private static final Pattern HEADING = Pattern.compile("^\\s*#\\s+(\\S[^\\n]{0,298})\\n");
 
     private final ObjectMapper json;
     private final ImportConfig config;
+    private final ImportZone zone;
 
-    MarkdownZipReader(ObjectMapper json, ImportConfig config) {
+    MarkdownZipReader(ObjectMapper json, ImportConfig config, ImportZone zone) {
         this.json = json;
         this.config = config;
+        this.zone = zone;
     }
 
     @Override
@@ -90,6 +96,10 @@ class MarkdownZipReader implements SourceReader {
         } else if (!name.toLowerCase(Locale.ROOT).matches(".*\\.(md|markdown|mdx)")) {
             budget.drain(in);
             sink.add(SourceRecord.skipped(null, label(name), json.createObjectNode(), "no-markdown", "Not Markdown"));
+        } else if (NO_STORY.matcher(name).find()) {
+            budget.drain(in);
+            sink.add(SourceRecord.skipped(
+                    null, label(name), json.createObjectNode(), "no-story", "About a section or a repository"));
         } else {
             var bytes = budget.read(in);
             sink.add(
@@ -125,7 +135,8 @@ class MarkdownZipReader implements SourceReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return article(name, MarkdownDocument.parse(text, json), terms);
+            var path = name.substring(0, name.lastIndexOf('.'));
+            return article(name, path, MarkdownDocument.parse(text, json, zone.get(), file(path)), terms);
         } catch (CharacterCodingException e) {
             return SourceRecord.faulty(label(name), json.createObjectNode(), Wording.of("fault.utf-8"));
         } catch (Rejected unreadable) {
@@ -136,33 +147,35 @@ class MarkdownZipReader implements SourceReader {
         }
     }
 
-    private SourceRecord article(String name, MarkdownDocument.Parsed parsed, SourceTerms terms) {
+    private static MarkdownDocument.FileName file(String path) {
+        var parts = new ArrayList<>(List.of(path.split("/", -1)));
+        var last = parts.remove(parts.size() - 1);
+        if ((last.equals("index") || last.equals("_index")) && !parts.isEmpty()) {
+            last = parts.get(parts.size() - 1); // a bundle, which is called as its folder
+        }
+        var dated = DATED.matcher(last);
+        return dated.matches()
+                ? new MarkdownDocument.FileName(dated.group(2), dated.group(1), parts)
+                : new MarkdownDocument.FileName(last, null, parts);
+    }
+
+    private SourceRecord article(String name, String path, MarkdownDocument.Parsed parsed, SourceTerms terms) {
         var article = parsed.article();
         var warnings = new ArrayList<>(parsed.warnings());
-        var path = name.substring(0, name.lastIndexOf('.'));
-        var last = path.substring(path.lastIndexOf('/') + 1);
-        var own = last.equals("index") || last.equals("_index") ? folder(path) : last;
-        var dated = DATED.matcher(own);
-        boolean isDated = dated.matches();
-        var words = isDated ? dated.group(2) : own;
-        if (isDated && !article.has("publishAt")) {
-            article.put("publishAt", dated.group(1) + "T00:00:00Z");
-        }
+        var words = file(path).words();
         if (!article.has("slug") && !SourceText.slug(words).isEmpty()) {
             article.put("slug", SourceText.slug(words));
         }
-        headline(article, words);
         if (!article.has("status")) {
             boolean draft = path.startsWith("_drafts/") || path.contains("/_drafts/") || !article.has("publishAt");
             article.put("status", draft ? "draft" : "published");
         }
-        var category = article.path("category").asText("");
-        terms.category(
-                        category,
-                        category.isEmpty() ? config.category() : parsed.names().getOrDefault(category, category),
-                        null,
-                        null)
-                .ifPresent(slug -> article.put("category", slug));
+        parsed.unreadableTimes().forEach((key, written) -> {
+            article.put("status", "draft");
+            var detail = key + ": not a time that is known here, so it became a draft: " + written;
+            warnings.add(new Warning("/publishAt", "unreadable-time", detail));
+        });
+        category(article, parsed.categories(), terms);
         article.path("authors")
                 .forEach(author -> terms.author(
                         author.asText(), parsed.names().getOrDefault(author.asText(), author.asText()), null, null));
@@ -176,24 +189,13 @@ class MarkdownZipReader implements SourceReader {
         return SourceRecord.of(RecordKind.ARTICLE, article.get("externalId").asText(), label(name), article, warnings);
     }
 
-    private static String folder(String path) {
-        int end = path.lastIndexOf('/');
-        return end < 0 ? path : path.substring(path.lastIndexOf('/', end - 1) + 1, end);
-    }
-
-    /** Of a document without a title, its first heading is one, or else the name of its file. */
-    private static void headline(ObjectNode article, String words) {
-        if (!article.path("headline").asText("").isBlank()) {
-            return;
+    private void category(ObjectNode article, List<String> way, SourceTerms terms) {
+        @Nullable String slug = null;
+        for (var name : way.isEmpty() ? List.of(config.category()) : way) {
+            slug = terms.category("", name, null, slug).orElse(slug);
         }
-        var text = article.path("body").path("markdown").asText("");
-        var heading = HEADING.matcher(text);
-        if (heading.lookingAt()) {
-            article.put("headline", heading.group(1).strip());
-            article.withObject("/body").put("markdown", text.substring(heading.end()));
-        } else {
-            var made = words.replace('-', ' ').replace('_', ' ').strip();
-            article.put("headline", made.substring(0, 1).toUpperCase(Locale.ROOT) + made.substring(1));
+        if (slug != null) {
+            article.put("category", slug);
         }
     }
 

@@ -6,6 +6,7 @@ import id.warta.article.Warning;
 import id.warta.exchange.ArticleRecord;
 import id.warta.exchange.Datelines;
 import id.warta.exchange.ImportConfig;
+import id.warta.exchange.ImportZone;
 import id.warta.exchange.RecordKind;
 import id.warta.exchange.SourceReader;
 import id.warta.exchange.SourceRecord;
@@ -63,11 +64,13 @@ class WxrArticles {
     private final ObjectMapper json;
     private final Datelines datelines;
     private final ImportConfig config;
+    private final ImportZone zone;
 
-    WxrArticles(ObjectMapper json, Datelines datelines, ImportConfig config) {
+    WxrArticles(ObjectMapper json, Datelines datelines, ImportConfig config, ImportZone zone) {
         this.json = json;
         this.datelines = datelines;
         this.config = config;
+        this.zone = zone;
     }
 
     void read(WxrItem item, WxrSite site, SourceReader.RecordSink sink) {
@@ -258,7 +261,7 @@ class WxrArticles {
                 .or(() -> attempt(() -> OffsetDateTime.parse(rfc822, DateTimeFormatter.RFC_1123_DATE_TIME)
                         .toInstant()))
                 .filter(time -> time.isAfter(Instant.EPOCH.minusSeconds(Integer.MAX_VALUE)))
-                .or(() -> time(item.field(local), config.timeZone()));
+                .or(() -> time(item.field(local), zone.get()));
     }
 
     private static Optional<Instant> time(String text, ZoneId zone) {
@@ -334,7 +337,9 @@ class WxrArticles {
             }
             var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
             var whole = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
-            return whole.equals("/") ? Optional.empty() : Optional.of(whole);
+            var site =
+                    uri.getHost() == null ? "" : "https://" + uri.getHost(); // so that full addresses there are known
+            return whole.equals("/") ? Optional.empty() : Optional.of(site + whole);
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
@@ -399,7 +404,7 @@ class WxrArticles {
                 "body",
                 SourceText.cut(text(comment.getOrDefault("wp:comment_content", "")), MAX_COMMENT, "/body", warnings));
         var time = time(comment.getOrDefault("wp:comment_date_gmt", ""), ZoneOffset.UTC)
-                .or(() -> time(comment.getOrDefault("wp:comment_date", ""), config.timeZone()));
+                .or(() -> time(comment.getOrDefault("wp:comment_date", ""), zone.get()));
         content.put("createdAt", time.orElse(Instant.EPOCH).toString());
         sink.add(SourceRecord.of(RecordKind.COMMENT, externalId, source, content, warnings));
     }

@@ -11,9 +11,11 @@ import static org.hamcrest.Matchers.hasSize;
 
 import id.warta.exchange.Imports;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A Ghost site moves over. */
@@ -47,6 +49,25 @@ class GhostImportTest {
               "posts_authors": [{"post_id": "65f0000000000000000000a1", "author_id": "u1", "sort_order": 0}],
               "posts_meta": [{"post_id": "65f0000000000000000000a1", "meta_title": "Panen", "feature_image_alt": "Sawah menguning"}],
               "settings": [{"key": "title", "value": "Situs"}]}}]}""";
+
+    private static final List<String> PARTS_OF_CARDS = List.of(
+            "Isi callout",
+            "Judul bookmark",
+            "Desk",
+            "Penulis",
+            "Tanya",
+            "Jawab",
+            "Rekaman",
+            "Banjir",
+            "d.pdf",
+            "Dokumen",
+            "images/1.jpg",
+            "Galeri",
+            "Klik",
+            "Kutipan",
+            "Hanya anggota",
+            "t.jpg",
+            "i.ico");
 
     @Test
     void bringsPostsOverAndChangesNothingTheSecondTime() {
@@ -111,6 +132,31 @@ class GhostImportTest {
         when().get("/v1/articles/ghost-api").then().statusCode(200);
     }
 
+    @Test
+    void bringsTheReportedFileOverAndChangesNothingTheSecondTime() {
+        var file = Imports.file("ghost.json");
+        var first = Imports.run("?type=ghost", file);
+        var second = Imports.run("?type=ghost", file);
+
+        assertThat(first.at("/progress/failed").asInt())
+                .as("%s", Imports.report(first))
+                .isZero();
+        var read = second.at("/progress/read").asInt();
+        assertThat(Imports.counts(second)).isEqualTo(read + " 0 0 " + read + " 0");
+    }
+
+    @Test
+    void losesNothingOfACardWithoutTellingIt() {
+        var file = new String(Imports.file("ghost.json"), StandardCharsets.UTF_8).replace("\"00000000", "\"11111111");
+        var report = Imports.report(Imports.run("?type=ghost", file)).stream()
+                .filter(row -> row.path("source").asText().equals("post kartu"))
+                .findFirst()
+                .orElseThrow();
+
+        var html = when().get("/v1/articles/" + report.path("slug").asText()).path("body.html");
+        assertThat(html + report.path("warnings").toString()).contains(PARTS_OF_CARDS);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -122,6 +168,16 @@ class GhostImportTest {
             })
     void refusesWhatIsBrokenOrNoExport(String file) {
         assertThat(Imports.fault(Imports.run("?type=ghost", file))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5.82.1, false", "1.26.0, false", "6.0.0, false", "004, true", "7.1.0, true", "0.11.14, true"})
+    void tellsAVersionThatIsNotKnown(String version, boolean told) {
+        var job = Imports.run("?type=ghost", """
+                {"db": [{"meta": {"version": "%s"}, "data": {"tags": [{"id": "t", "slug": "ghost-versi", "name": "Ghost Versi"}]}}]}""".formatted(version));
+
+        assertThat(Imports.report(job).toString().contains("Written by Ghost " + version))
+                .isEqualTo(told);
     }
 
     @Test

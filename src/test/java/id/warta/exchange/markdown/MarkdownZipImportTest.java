@@ -56,7 +56,7 @@ class MarkdownZipImportTest {
         when().get("/v1/articles/zip-pasar-pagi")
                 .then()
                 .statusCode(200)
-                .body("publishedAt", equalTo("2022-03-04T00:00:00Z"))
+                .body("publishedAt", equalTo("2022-03-03T17:00:00Z"))
                 .body("category.name", equalTo("Zip Pasar"))
                 .body("authors.name", contains("Zip Rani"))
                 .body("body.html", containsString("{{ buka }}"));

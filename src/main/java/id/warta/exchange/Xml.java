@@ -1,4 +1,4 @@
-package id.warta.exchange.wordpress;
+package id.warta.exchange;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads XML as a stream: no document types, no entities of its own, no other files, and nothing of boundless length. */
-final class Xml implements AutoCloseable {
+public final class Xml implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final int MAX_TEXT = 16 << 20;
     private static final int MAX_DEPTH = 100;
@@ -46,7 +46,7 @@ final class Xml implements AutoCloseable {
      *
      * @throws Rejected if this is no XML at all
      */
-    static Xml open(InputStream in) throws IOException {
+    public static Xml open(InputStream in) throws IOException {
         try {
             return new Xml(FACTORY.createXMLStreamReader(MendedXml.of(new BufferedInputStream(in, BUFFER))));
         } catch (XMLStreamException e) {
@@ -55,7 +55,7 @@ final class Xml implements AutoCloseable {
     }
 
     /** What reads one element, from right after its beginning to its end. */
-    interface ElementReader {
+    public interface ElementReader {
         void read(String name) throws IOException;
     }
 
@@ -64,7 +64,7 @@ final class Xml implements AutoCloseable {
      *
      * @throws Rejected with line and column, if the document is not well-formed or does not begin like that
      */
-    void readDocument(List<String> path, ElementReader child) throws IOException {
+    public void readDocument(List<String> path, ElementReader child) throws IOException {
         for (String expected : path) {
             while (step() != XMLStreamConstants.START_ELEMENT) {
                 if (reader.getEventType() == XMLStreamConstants.END_DOCUMENT
@@ -83,7 +83,7 @@ final class Xml implements AutoCloseable {
     }
 
     /** Reads every element right below the one that is read now. */
-    void readChildren(ElementReader child) throws IOException {
+    public void readChildren(ElementReader child) throws IOException {
         for (int event = step(); event != XMLStreamConstants.END_ELEMENT; event = step()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 child.read(name());
@@ -92,7 +92,7 @@ final class Xml implements AutoCloseable {
     }
 
     /** The text of the element that is read now, with that of the elements in it. */
-    String text() {
+    public String text() {
         var text = new StringBuilder();
         for (int depth = 1; depth > 0; ) {
             switch (step()) {
@@ -110,19 +110,21 @@ final class Xml implements AutoCloseable {
     }
 
     /** An attribute of the element that was just begun; empty if it has none of that name. */
-    String attribute(String name) {
+    public String attribute(String name) {
         var value = reader.getAttributeValue(null, name);
         return value == null ? "" : value;
     }
 
-    void skip() {
+    /** Passes over the element that is read now. */
+    public void skip() {
         for (int depth = 1; depth > 0; ) {
             int event = step();
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         }
     }
 
-    int line() {
+    /** The line where it is now. */
+    public int line() {
         return reader.getLocation().getLineNumber();
     }
 

@@ -1,4 +1,4 @@
-package id.warta.exchange.wordpress;
+package id.warta.exchange;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

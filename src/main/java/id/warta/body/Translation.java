@@ -1,0 +1,144 @@
+package id.warta.body;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in elements of today what a body says in older ones, in styles, classes and scripts, before everything else is taken out. It may
+ * make only what {@link Allowed} judges afterwards, and leaves alone what it made.
+ */
+final class Translation {
+    /** Elements in which words run, and no paragraph can stand. */
+    static final Set<String> HOLD_RUNNING_TEXT = Set.of(
+            "p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "em", "strong", "b", "i", "u", "s", "pre", "summary");
+
+    static final String PULL_QUOTE = "pull-quote";
+    static final String FOOTNOTES = "data-footnotes";
+
+    private static final Map<String, String> TODAY =
+            Map.of("strike", "s", "tt", "code", "acronym", "abbr", "dir", "ul");
+    private static final Pattern PULL_QUOTES =
+            Pattern.compile("(?:^|\\s)(?:pull-?quote\\S*|wp-block-pullquote)(?:\\s|$)");
+    private static final Pattern NOTES = Pattern.compile("(?:^|\\s)(?:footnotes|wp-block-footnotes)(?:\\s|$)");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("(?:^|\\s)(?:language-|lang-|brush:\\s*|highlight-source-)([\\w.+#-]{1,40})");
+
+    private Translation() {}
+
+    static void apply(Element body, Removals removals) {
+        OfficeMarkup.translate(body);
+        LazyImages.translate(body);
+        SocialPosts.translate(body);
+        Players.translate(body, removals);
+        Anchors.translate(body, removals);
+        for (var element : List.copyOf(body.getAllElements())) {
+            translate(element);
+        }
+    }
+
+    private static void translate(Element element) {
+        var name = element.normalName();
+        var today = TODAY.get(name);
+        if (today != null) {
+            element.tagName(today);
+            return;
+        }
+        switch (name) {
+            case "input" -> tick(element);
+            case "sup", "a" -> reference(element);
+            case "math" -> element.replaceWith(new TextNode(words(element)));
+            case "aside" -> pullQuote(element);
+            case "figure" -> pullQuoteOf(element);
+            case "section", "div", "ol" -> footnotes(element, name);
+            case "code", "pre" -> language(element, name);
+            default -> {}
+        }
+    }
+
+    private static void tick(Element input) {
+        if (input.attr("type").equalsIgnoreCase("checkbox")) {
+            input.replaceWith(new TextNode(input.hasAttr("checked") ? "☑" : "☐"));
+        }
+    }
+
+    /** What Markdown's footnotes say beside names and addresses is for scripts. */
+    private static void reference(Element element) {
+        if (element.className().startsWith("footnote-")) {
+            List.of("class", "data-footnote-ref", "data-footnote-backref", "data-footnote-backref-idx", "aria-label")
+                    .forEach(element::removeAttr);
+        }
+        if (element.hasAttr("data-footnote-ref")) {
+            element.removeAttr("data-footnote-ref");
+        }
+    }
+
+    private static String words(Element math) {
+        math.select("annotation, annotation-xml, script, style").remove();
+        return math.wholeText();
+    }
+
+    private static void pullQuote(Element aside) {
+        if (PULL_QUOTES.matcher(aside.className()).find()) {
+            aside.attr("class", PULL_QUOTE);
+        }
+    }
+
+    /** WordPress draws pull quotes as figures. */
+    private static void pullQuoteOf(Element figure) {
+        var quote = figure.selectFirst("> blockquote");
+        if (quote != null && PULL_QUOTES.matcher(figure.className()).find()) {
+            figure.clearAttributes().tagName("aside").attr("class", PULL_QUOTE);
+            quote.unwrap();
+        }
+    }
+
+    private static void footnotes(Element element, String name) {
+        if (!NOTES.matcher(element.className()).find()) {
+            return;
+        }
+        element.removeAttr("class").removeAttr("role");
+        if (name.equals("ol")) {
+            var section = new Element("section").attr(FOOTNOTES, true);
+            element.replaceWith(section);
+            section.appendChild(element);
+        } else {
+            element.tagName("section").attr(FOOTNOTES, true);
+        }
+    }
+
+    private static void language(Element element, String name) {
+        var language = language(element);
+        if (language == null) {
+            return;
+        }
+        var only = element.childrenSize() == 1 && element.ownText().isBlank() ? element.child(0) : null;
+        var code = only != null && only.normalName().equals("code") ? only : element;
+        if (name.equals("pre") && code.equals(element)) {
+            code = new Element("code").appendChildren(List.copyOf(element.childNodes()));
+            element.appendChild(code);
+        }
+        element.removeAttr("class").removeAttr("lang").removeAttr("data-lang").removeAttr("data-language");
+        if (!code.className().startsWith("language-")) {
+            code.attr("class", "language-" + language);
+        }
+    }
+
+    private static @Nullable String language(Element element) {
+        var match = LANGUAGE.matcher(element.className());
+        if (match.find()) {
+            return match.group(1);
+        }
+        for (var attribute : List.of("data-lang", "data-language", "lang")) {
+            var value = element.attr(attribute);
+            if (value.matches("[\\w.+#-]{1,40}")) {
+                return value;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,151 @@
+package id.warta.exchange.markdown;
+
+import id.warta.article.Warning;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Hugo's shortcodes and Jekyll's tags in Markdown: what is known of them as Markdown or HTML, the rest as it stands, and told. */
+final class Shortcodes {
+    private static final String HIGHLIGHT_START =
+            "(?:\\{%-?\\s*highlight\\s+(\\w[\\w.+#-]*)[^%]{0,200}%}|\\{\\{[<%]\\s*highlight\\s+\"?(\\w[\\w.+#-]*)[^}]{0,200}[%>]}})";
+    private static final Pattern HIGHLIGHT = Pattern.compile(
+            HIGHLIGHT_START + "\\n?(.*?)\\n?(?:\\{%-?\\s*endhighlight\\s*-?%}|\\{\\{[<%]\\s*/highlight\\s*[%>]}})",
+            Pattern.DOTALL);
+    private static final Pattern CODE =
+            Pattern.compile("(?ms)^ {0,3}(`{3,}|~{3,})[^\\n]*\\n.*?(?:^ {0,3}\\1[`~]*[ \\t]*$|\\z)|`[^`\\n]+`");
+    private static final Pattern CODED = Pattern.compile(
+            "\\{\\{[<%]\\s*(/?[\\w/-]+)([^}]{0,2000}?)/?\\s*[%>]}}|\\{%-?\\s*(\\w+)([^%]{0,2000}?)-?%}");
+    private static final Pattern ARGUMENT =
+            Pattern.compile("(?:([\\w-]+)\\s*=\\s*)?(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*)'|`([^`]*)`|([^\\s\"'`]+))");
+
+    private final List<Warning> warnings;
+    private final Set<String> told = new HashSet<>();
+
+    private Shortcodes(List<Warning> warnings) {
+        this.warnings = warnings;
+    }
+
+    /** The text without those that are known; what stays is told once for each name. */
+    static String read(String markdown, List<Warning> warnings) {
+        if (!markdown.contains("{{") && !markdown.contains("{%")) {
+            return markdown;
+        }
+        var codes = new Shortcodes(warnings);
+        var fenced = HIGHLIGHT.matcher(markdown).replaceAll(Shortcodes::fence);
+        var read = new StringBuilder();
+        int position = 0;
+        for (var code = CODE.matcher(fenced); code.find(); position = code.end()) {
+            read.append(codes.outsideCode(fenced.substring(position, code.start())))
+                    .append(code.group());
+        }
+        return read.append(codes.outsideCode(fenced.substring(position))).toString();
+    }
+
+    private static String fence(MatchResult highlight) {
+        var language = highlight.group(1) == null ? highlight.group(2) : highlight.group(1);
+        var code = highlight.group(3);
+        var fence = code.contains("```") ? "~~~~" : "```";
+        return Matcher.quoteReplacement(fence + language.toLowerCase(Locale.ROOT) + "\n" + code + "\n" + fence);
+    }
+
+    private String outsideCode(String markdown) {
+        return CODED.matcher(markdown).replaceAll(code -> {
+            boolean isHugo = code.group(1) != null;
+            var made = made(isHugo ? code.group(1) : code.group(3), isHugo ? code.group(2) : code.group(4));
+            if (made == null) {
+                tell(isHugo ? code.group(1) : code.group(3));
+            }
+            return Matcher.quoteReplacement(made == null ? code.group() : made);
+        });
+    }
+
+    private @Nullable String made(String name, String written) {
+        var arguments = arguments(written);
+        var first = arguments.getOrDefault("0", arguments.getOrDefault("id", ""));
+        return switch (name) {
+            case "youtube" -> embed("https://www.youtube.com/watch?v=", first);
+            case "vimeo" -> embed("https://vimeo.com/", first);
+            case "instagram" -> embed("https://www.instagram.com/p/", first);
+            case "tweet", "x", "twitter" -> tweet(arguments, first);
+            case "gist" ->
+                first.isEmpty()
+                        ? null
+                        : "<https://gist.github.com/" + first
+                                + ("/" + arguments.getOrDefault("1", "")).replaceFirst("/$", "") + ">";
+            case "figure" -> figure(arguments);
+            case "include" ->
+                arguments.getOrDefault("0", "").matches("(?:.*/)?(?:figure|image|img)(?:\\.\\w+)?")
+                        ? figure(arguments)
+                        : null;
+            case "raw", "endraw" -> "";
+            default -> null;
+        };
+    }
+
+    private static @Nullable String embed(String site, String id) {
+        return id.isEmpty() ? null : "\n\n" + (id.startsWith("https://") ? id : site + id) + "\n\n";
+    }
+
+    private static @Nullable String tweet(Map<String, String> arguments, String first) {
+        var id = arguments.getOrDefault("id", first);
+        var user = arguments.getOrDefault("user", "i");
+        return embed("https://x.com/" + user + "/status/", id);
+    }
+
+    private static @Nullable String figure(Map<String, String> arguments) {
+        var source = arguments.getOrDefault("src", arguments.getOrDefault("url", arguments.getOrDefault("image", "")));
+        if (source.isEmpty()) {
+            return null;
+        }
+        var caption = arguments.getOrDefault("caption", "");
+        var title = arguments.getOrDefault("title", "");
+        var image = new Element("img")
+                .attr("src", source)
+                .attr("alt", arguments.getOrDefault("alt", title.isEmpty() ? caption : title));
+        var link = arguments.getOrDefault("link", "");
+        var document = new Document("");
+        document.outputSettings().prettyPrint(false);
+        var figure = document.appendElement("figure")
+                .appendChild(
+                        link.isEmpty()
+                                ? image
+                                : new Element("a").attr("href", link).appendChild(image));
+        var words = String.join(" ", List.of(title, caption, arguments.getOrDefault("attr", "")))
+                .strip();
+        if (!words.isEmpty()) {
+            figure.appendElement("figcaption").text(words);
+        }
+        return "\n\n" + figure.outerHtml().replace("\n", " ") + "\n\n";
+    }
+
+    /** The arguments by their names, and those without by their places. */
+    private static Map<String, String> arguments(String written) {
+        var arguments = new HashMap<String, String>();
+        int place = 0;
+        for (var argument = ARGUMENT.matcher(written); argument.find(); ) {
+            var value = "";
+            for (int group = 2; group <= 5; group++) {
+                value = argument.group(group) == null ? value : argument.group(group);
+            }
+            value = value.replace("\\\"", "\"");
+            arguments.put(argument.group(1) == null ? String.valueOf(place++) : argument.group(1), value);
+        }
+        return arguments;
+    }
+
+    private void tell(String name) {
+        if (!name.startsWith("/") && !name.startsWith("end") && told.add(name)) {
+            warnings.add(new Warning("/body/markdown", "shortcode", "Left in the text as it stands: " + name));
+        }
+    }
+}
