@@ -82,7 +82,7 @@ public class ArticleManagementResource {
             description = "Category, authors and tags are named by slug or by name in the same call: all or nothing. "
                     + "`status: published` also needs the scope `articles:publish`.")
     @APIResponseSchema(value = ManagedArticle.class, responseCode = "201")
-    public RestResponse<ManagedArticle> create(ArticleInput input, @BeanParam NoteParameters given) {
+    public RestResponse<ManagedArticle> create(ArticleInput input, @BeanParam CreateParameters given) {
         return created(writing.create(input, given.by(Caller.of(identity))));
     }
 
@@ -142,7 +142,7 @@ public class ArticleManagementResource {
             @RestPath String id,
             Change.Replacement<ArticleInput> change,
             @BeanParam IfMatchParameter given,
-            @BeanParam NoteParameters note) {
+            @BeanParam CreateParameters note) {
         return ok(writing.change(managed.resolve(id), given.precondition(), change, note.by(Caller.of(identity))));
     }
 
@@ -160,7 +160,7 @@ public class ArticleManagementResource {
             @RestPath String id,
             Change.MergePatch<ArticleInput> change,
             @BeanParam IfMatchParameter given,
-            @BeanParam NoteParameters note) {
+            @BeanParam CreateParameters.OfPatch note) {
         return ok(writing.change(managed.resolve(id), given.precondition(), change, note.by(Caller.of(identity))));
     }
 
@@ -253,7 +253,7 @@ public class ArticleManagementResource {
                     String externalId,
             Change.Replacement<ArticleInput> change,
             @BeanParam IfMatchParameter given,
-            @BeanParam NoteParameters note) {
+            @BeanParam CreateParameters note) {
         var uploaded =
                 writing.upload(externalId(externalId), given.precondition(), change, note.by(Caller.of(identity)));
         return uploaded.effect() == ArticleWriting.Effect.CREATED
@@ -300,7 +300,7 @@ public class ArticleManagementResource {
             @RestPath String externalId,
             Change.MergePatch<ArticleInput> change,
             @BeanParam IfMatchParameter given,
-            @BeanParam NoteParameters note) {
+            @BeanParam CreateParameters.OfPatch note) {
         return patch(ManagedArticles.EXTERNAL + externalId, change, given, note);
     }
 

@@ -3,9 +3,13 @@ package id.warta.article;
 import id.warta.access.Caller;
 import id.warta.author.Author;
 import id.warta.author.AuthorRepository;
+import id.warta.author.AuthorWriting;
 import id.warta.category.Category;
 import id.warta.category.CategoryRepository;
+import id.warta.category.CategoryWriting;
 import id.warta.input.UnknownReference;
+import id.warta.managed.ManagedDocuments;
+import id.warta.managed.ManagedEntity;
 import id.warta.problem.Fault;
 import id.warta.problem.Wording;
 import id.warta.rows.Ids;
@@ -18,7 +22,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what an article names beside itself: its category, its authors, other articles and its tags, which are made if new. */
@@ -28,6 +34,8 @@ class ArticleReferences {
     private final AuthorRepository authors;
     private final TagRepository tags;
     private final RelatedRepository related;
+    private final CategoryWriting placing;
+    private final AuthorWriting signing;
     private final SiteConfig site;
 
     ArticleReferences(
@@ -35,16 +43,25 @@ class ArticleReferences {
             AuthorRepository authors,
             TagRepository tags,
             RelatedRepository related,
+            CategoryWriting placing,
+            AuthorWriting signing,
             SiteConfig site) {
         this.categories = categories;
         this.authors = authors;
         this.tags = tags;
         this.related = related;
+        this.placing = placing;
+        this.signing = signing;
         this.site = site;
     }
 
     /** What was found, each in the order that it was named in. */
-    record Found(@Nullable Category category, List<Signature> signatures, List<Tag> tags, List<UUID> related) {
+    record Found(
+            @Nullable Category category,
+            List<Signature> signatures,
+            List<Tag> tags,
+            List<UUID> related,
+            List<Warning> warnings) {
         @Nullable
         UUID categoryId() {
             return category == null ? null : category.id();
@@ -74,11 +91,12 @@ class ArticleReferences {
      *
      * @param article the article that is changed, or null for a new one
      */
-    Found find(ArticleInput input, @Nullable UUID article, Caller caller, Instant now, List<Fault> faults) {
-        var category = category(input.category(), faults);
-        var signatures = signatures(orEmpty(input.authors()), faults);
-        var picked = picked(input, article, caller, now, faults);
-        return new Found(category, signatures, tags.findOrCreate(orEmpty(input.tags()), now), picked);
+    Found find(ArticleInput input, @Nullable UUID article, Edit edit, Instant now, List<Fault> faults) {
+        var warnings = new ArrayList<Warning>();
+        var category = category(input.category(), edit, warnings, faults);
+        var signatures = signatures(orEmpty(input.authors()), edit, warnings, faults);
+        var picked = picked(input, article, edit.caller(), now, faults);
+        return new Found(category, signatures, tags.findOrCreate(orEmpty(input.tags()), now), picked, warnings);
     }
 
     /**
@@ -134,11 +152,14 @@ class ArticleReferences {
         return related.find(orEmpty(input.related()), article, caller.categories(), language, now);
     }
 
-    private @Nullable Category category(@Nullable String slug, List<Fault> faults) {
+    private @Nullable Category category(@Nullable String slug, Edit edit, List<Warning> warnings, List<Fault> faults) {
         if (slug == null) {
             return null;
         }
-        var category = categories.findBySlugOrName(slug);
+        var category = categories
+                .findBySlugOrName(slug)
+                .or(() -> made(
+                        Edit.CATEGORIES, "/category", edit, warnings, () -> placing.findOrCreate(slug, edit.caller())));
         if (category.isEmpty()) {
             var known = categories.listSlugs(UnknownReference.MAX_KNOWN);
             faults.add(UnknownReference.fault("/category", "category", slug, known));
@@ -146,15 +167,23 @@ class ArticleReferences {
         return category.orElse(null);
     }
 
-    private List<Signature> signatures(List<AuthorCreditInput> credits, List<Fault> faults) {
+    private List<Signature> signatures(
+            List<AuthorCreditInput> credits, Edit edit, List<Warning> warnings, List<Fault> faults) {
         var found = authors.findBySlugsOrNames(
                 credits.stream().map(AuthorCreditInput::slug).toList());
         var seen = new HashSet<UUID>();
         var signatures = new ArrayList<Signature>();
         for (int index = 0; index < credits.size(); index++) {
             var credit = credits.get(index);
-            var author = found.get(credit.slug());
             var pointer = "/authors/" + index;
+            var author = Optional.ofNullable(found.get(credit.slug()))
+                    .or(() -> made(
+                            Edit.AUTHORS,
+                            pointer,
+                            edit,
+                            warnings,
+                            () -> signing.findOrCreate(credit.slug(), edit.caller())))
+                    .orElse(null);
             if (author == null) {
                 var known = authors.listSlugs(UnknownReference.MAX_KNOWN);
                 faults.add(UnknownReference.fault(pointer, "author", credit.slug(), known));
@@ -166,6 +195,25 @@ class ArticleReferences {
             }
         }
         return signatures;
+    }
+
+    /** What callers ask to have created if it is missing. */
+    private static <E extends ManagedEntity> Optional<E> made(
+            String kind,
+            String pointer,
+            Edit edit,
+            List<Warning> warnings,
+            Supplier<Optional<ManagedDocuments.Named<E>>> making) {
+        if (!edit.creates().contains(kind)) {
+            return Optional.empty();
+        }
+        var named = making.get();
+        named.filter(ManagedDocuments.Named::created)
+                .ifPresent(it -> warnings.add(new Warning(
+                        pointer,
+                        "created",
+                        "Created in " + kind + ": " + it.document().slug())));
+        return named.map(ManagedDocuments.Named::document);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> items) {

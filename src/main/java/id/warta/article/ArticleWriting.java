@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +167,7 @@ public class ArticleWriting {
         article.presetId = arrival == null ? null : freeId(arrival);
         article.commentPolicy = commenting.usual();
         var warnings = new ArrayList<>(known);
+        warnings.addAll(found.warnings());
         warnings.addAll(fill(article, input, status, found, now, faults));
         if (!faults.isEmpty()) {
             throw new Rejected(faults);
@@ -200,8 +202,40 @@ public class ArticleWriting {
 
     private ManagedArticle change(Article article, Change<ArticleInput> change, Edit edit) {
         var row = row(article.id);
-        var outcome = change.applyTo(contents.of(article, row), mapper.toManaged(row, List.of()));
-        return apply(article, row, outcome.document(), outcome.cleared(), edit);
+        var before = contents.of(article, row);
+        var outcome = change.applyTo(before, mapper.toManaged(row, List.of()));
+        var warnings = new ArrayList<Warning>();
+        var wanted = change instanceof Change.MergePatch && !edit.replaces().contains(Edit.CORRECTIONS)
+                ? withCorrections(outcome.document(), before, warnings)
+                : outcome.document();
+        return apply(article, row, wanted, outcome.cleared(), edit, warnings);
+    }
+
+    /** With the corrections that its list leaves out: what readers were told is not taken back by accident. */
+    private ArticleInput withCorrections(ArticleInput wanted, ArticleInput before, List<Warning> warnings) {
+        var listed = wanted.corrections();
+        if (listed == null) {
+            return wanted;
+        }
+        var times = listed.stream()
+                .map(ArticleInput.CorrectionInput::at)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var texts = listed.stream().map(ArticleInput.CorrectionInput::text).collect(Collectors.toSet());
+        var corrections = new ArrayList<>(Objects.requireNonNull(before.corrections()));
+        corrections.removeIf(correction -> times.contains(correction.at()) || texts.contains(correction.text()));
+        if (corrections.isEmpty()) {
+            return wanted;
+        }
+        warnings.add(new Warning(
+                "/corrections",
+                "kept",
+                "Not in the list, and kept: " + corrections.size() + "; replace=corrections removes them"));
+        corrections.addAll(listed);
+        if (corrections.size() > MAX_CORRECTIONS) {
+            throw Conflict.of(Wording.of("fault.too-long", MAX_CORRECTIONS));
+        }
+        return contents.with(wanted, Edit.CORRECTIONS, corrections);
     }
 
     /**
@@ -509,6 +543,7 @@ public class ArticleWriting {
             article.corrections = "[]";
         }
         var warnings = new ArrayList<>(known);
+        warnings.addAll(found.warnings());
         warnings.addAll(fill(article, wanted, to, found, now, faults));
         if (cleared.contains("publishAt") && to == ArticleStatus.PUBLISHED) {
             faults.add(Fault.at("/publishAt", "null", Wording.of("fault.publish-at")));
@@ -553,7 +588,7 @@ public class ArticleWriting {
     private ArticleReferences.Found find(
             ArticleInput input, @Nullable UUID article, Edit edit, Instant now, List<Fault> faults) {
         ArticleRules.checkBody(input, faults);
-        return references.find(input, article, edit.caller(), now, faults);
+        return references.find(input, article, edit, now, faults);
     }
 
     /** Before anything else is changed, because asking the database for slugs writes changes out. */

@@ -10,6 +10,7 @@ import id.warta.managed.Saved;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What is special about authors when they are written: nothing but their members. */
 @ApplicationScoped
@@ -27,6 +28,11 @@ public class AuthorWriting implements ManagedKind<Author, AuthorInput, ManagedAu
     /** See {@link ManagedDocuments#create}. */
     public ManagedAuthor create(AuthorInput input, Caller caller) {
         return documents.create(input, caller);
+    }
+
+    /** See {@link ManagedDocuments#findOrCreate}. */
+    public Optional<ManagedDocuments.Named<Author>> findOrCreate(String given, Caller caller) {
+        return documents.findOrCreate(given, (slug, name) -> new AuthorInput(slug, name, null, null), caller);
     }
 
     /** See {@link ManagedDocuments#bringIn}. */

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ public class CategoryWriting implements ManagedKind<Category, CategoryInput, Man
     /** See {@link ManagedDocuments#create}. */
     public ManagedCategory create(CategoryInput input, Caller caller) {
         return documents.create(input, caller);
+    }
+
+    /** See {@link ManagedDocuments#findOrCreate}. */
+    public Optional<ManagedDocuments.Named<Category>> findOrCreate(String given, Caller caller) {
+        return documents.findOrCreate(given, (slug, name) -> new CategoryInput(slug, name, null, null, null), caller);
     }
 
     /** See {@link ManagedDocuments#bringIn}. */

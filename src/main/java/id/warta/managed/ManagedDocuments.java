@@ -11,15 +11,19 @@ import id.warta.problem.Fault;
 import id.warta.problem.NotFound;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
+import id.warta.text.Slugs;
 import id.warta.web.IfMatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * the caller's transaction, or in one of its own.
  */
 public final class ManagedDocuments<E extends ManagedEntity, I extends Record & ManagedInput, V extends Record> {
+    private static final int MAX_NAME = 120;
     private static final String TREE = "tree";
     private static final String MERGES = "merges";
 
@@ -91,6 +96,38 @@ public final class ManagedDocuments<E extends ManagedEntity, I extends Record & 
      */
     public V create(I input, Caller caller) {
         return in(() -> kind.toView(make(input, caller)));
+    }
+
+    /**
+     * A document that was named.
+     *
+     * @param created whether it was not here before
+     */
+    public record Named<E extends ManagedEntity>(E document, boolean created) {}
+
+    /**
+     * Finds the document with this slug or name, or creates it. What is given as a slug gets a name made of it.
+     *
+     * @param naming makes an input of a slug and a name
+     * @return empty if no document can have that name
+     */
+    public Optional<Named<E>> findOrCreate(String given, BiFunction<String, String, I> naming, Caller caller) {
+        return in(() -> {
+            var slug = Slugs.of(given);
+            if (slug.isEmpty() || given.length() > MAX_NAME) {
+                return Optional.<Named<E>>empty();
+            }
+            documents.lockAll("created " + slug); // so that two scripts create it once
+            var known = documents.findBySlugOrName(slug).or(() -> documents.findBySlugOrName(given));
+            if (known.isPresent()) {
+                return Optional.of(new Named<>(known.get(), false));
+            }
+            var name = given.equals(slug)
+                    ? slug.substring(0, 1).toUpperCase(Locale.ROOT)
+                            + slug.substring(1).replace('-', ' ')
+                    : given.strip();
+            return Optional.of(new Named<>(make(naming.apply(slug, name), caller), true));
+        });
     }
 
     /**

@@ -317,6 +317,41 @@ class ArticleLifeCycleTest {
                 .body("status", equalTo("published"));
     }
 
+    @Test
+    void keepsCorrectionsThatAPatchLeavesOut() {
+        var id = corrected("ralat-tambal");
+
+        editor().header("If-Match", "*")
+                .body(Map.of("corrections", List.of(Map.of("text", "Kedua."))))
+                .patch(ARTICLES + id)
+                .then()
+                .statusCode(200)
+                .body("corrections.text", contains("Ralat.", "Kedua."))
+                .body("warnings.code", contains("kept"));
+    }
+
+    @Test
+    void removesCorrectionsWhereAPatchSaysSo() {
+        var id = corrected("ralat-buang");
+
+        editor().header("If-Match", "*")
+                .body(Map.of("corrections", List.of(Map.of("text", "Kedua."))))
+                .patch(ARTICLES + id + "?replace=corrections")
+                .then()
+                .statusCode(200)
+                .body("corrections.text", contains("Kedua."))
+                .body("warnings", empty());
+    }
+
+    private static String corrected(String slug) {
+        var id = publish(slug);
+        editor().body(Map.of("text", "Ralat."))
+                .post(ARTICLES + id + "/corrections")
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
     /** Whatever is called in whatever order, a reader never meets an article that lacks what publishing needs. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})

@@ -1,7 +1,7 @@
 package id.warta.exchange.bulk;
 
 import id.warta.article.ArticleWriting;
-import id.warta.article.NoteParameters;
+import id.warta.article.CreateParameters;
 import id.warta.input.Parameters;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What a bulk upload takes. */
-public class BulkParameters extends NoteParameters {
+public class BulkParameters extends CreateParameters.OfPatch {
     @RestQuery
     @Parameter(
             description =

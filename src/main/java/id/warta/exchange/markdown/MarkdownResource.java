@@ -5,8 +5,8 @@ import id.warta.access.Once;
 import id.warta.access.Scope;
 import id.warta.article.ArticleManagementResource;
 import id.warta.article.ArticleWriting;
+import id.warta.article.CreateParameters;
 import id.warta.article.ManagedArticle;
-import id.warta.article.NoteParameters;
 import id.warta.input.BodyLimit;
 import id.warta.input.RequestDigest;
 import id.warta.web.IfMatchParameter;
@@ -47,7 +47,7 @@ public class MarkdownResource {
     @Consumes("text/markdown")
     @RolesAllowed(Scope.ARTICLES_WRITE)
     @Operation(hidden = true) // one operation of the document has both media types
-    public RestResponse<ManagedArticle> create(InputStream body, @BeanParam NoteParameters given) throws Exception {
+    public RestResponse<ManagedArticle> create(InputStream body, @BeanParam CreateParameters given) throws Exception {
         var document = BodyLimit.read(body);
         digest.note(document);
         return once.answer(() -> {
@@ -65,7 +65,7 @@ public class MarkdownResource {
             @RestPath String externalId,
             InputStream body,
             @BeanParam IfMatchParameter given,
-            @BeanParam NoteParameters note)
+            @BeanParam CreateParameters note)
             throws IOException {
         var id = ArticleManagementResource.externalId(externalId);
         var uploaded = upload.replace(id, BodyLimit.read(body), given.precondition(), note.by(Caller.of(identity)));

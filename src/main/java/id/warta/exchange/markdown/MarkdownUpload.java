@@ -1,7 +1,9 @@
 package id.warta.exchange.markdown;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import id.warta.address.FormerAddresses;
 import id.warta.article.ArticleInput;
 import id.warta.article.ArticleWriting;
@@ -45,7 +47,7 @@ class MarkdownUpload {
      */
     @Transactional
     ManagedArticle create(byte[] document, Edit edit) {
-        var parsed = parse(document);
+        var parsed = named(parse(document), edit);
         var input = inputs.read(article(parsed), ArticleInput.class);
         var created = articles.create(input, edit, parsed.warnings());
         addresses.add(List.of(new FormerAddresses.Former(created.id(), List.of(), parsed.formerPaths())));
@@ -59,12 +61,35 @@ class MarkdownUpload {
      */
     @Transactional
     ArticleWriting.Uploaded replace(String externalId, byte[] document, IfMatch ifMatch, Edit edit) {
-        var parsed = parse(document);
+        var parsed = named(parse(document), edit);
         var change = inputs.replacement(article(parsed), ArticleInput.class);
         var uploaded =
                 articles.upload(externalId, ArticleWriting.UploadTerms.under(ifMatch), change, edit, parsed.warnings());
         addresses.add(List.of(new FormerAddresses.Former(uploaded.article().id(), List.of(), parsed.formerPaths())));
         return uploaded;
+    }
+
+    /** What may be created is called as the head calls it. */
+    private static MarkdownDocument.Parsed named(MarkdownDocument.Parsed parsed, Edit edit) {
+        if (edit.creates().isEmpty()) {
+            return parsed;
+        }
+        var article = parsed.article();
+        if (article.path("category").isTextual()) {
+            article.put("category", name(parsed, article.path("category")));
+        }
+        if (article.path("authors") instanceof ArrayNode authors) {
+            for (int index = 0; index < authors.size(); index++) {
+                if (authors.get(index).isTextual()) {
+                    authors.set(index, name(parsed, authors.get(index)));
+                }
+            }
+        }
+        return parsed;
+    }
+
+    private static String name(MarkdownDocument.Parsed parsed, JsonNode slug) {
+        return parsed.names().getOrDefault(slug.textValue(), slug.textValue());
     }
 
     private MarkdownDocument.Parsed parse(byte[] document) {

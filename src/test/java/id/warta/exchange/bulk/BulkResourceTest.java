@@ -328,6 +328,26 @@ class BulkResourceTest {
     }
 
     @Test
+    void createsWhatRowsName() {
+        var rows = row(1, "Rubrik Massal") + "\n" + row(2, "rubrik-massal");
+
+        var answers = upload("?create=categories", rows);
+
+        assertThat(totals(answers)).isEqualTo("2 2 0 0 0");
+        assertThat(answers.get(0).at("/warnings/0/code").textValue()).isEqualTo("created");
+        assertThat(answers.get(1).get("warnings")).isEmpty();
+        assertThat(totals(upload("?create=categories", rows))).isEqualTo("2 0 0 2 0");
+    }
+
+    @Test
+    void createsNothingInADryRun() {
+        assertThat(totals(upload("?create=categories&dryRun=true", row(1, "Rubrik Coba"))))
+                .isEqualTo("1 1 0 0 0");
+
+        editor().get("/v1/manage/categories/rubrik-coba").then().statusCode(404);
+    }
+
+    @Test
     void numbersRowsByTheirLines() {
         var answers = upload("?mode=create", "\n{'headline':'Nomor Baris'}\n\n{}\n{'x':1}");
 

@@ -253,6 +253,18 @@ class MarkdownResourceTest {
                 .body("existing", nullValue());
     }
 
+    @Test
+    void createsWhatAHeadNames() {
+        markdown(TestDatabase.ADMIN_TOKEN)
+                .body("---\ntitle: Dibuat\ncategory: Lingkungan & Alam Baru\nauthor: Kepala Rina\n---\nIsi")
+                .put("/v1/manage/articles/by-external-id/pantau:9?create=categories,authors")
+                .then()
+                .statusCode(201)
+                .body("category.name", equalTo("Lingkungan & Alam Baru"))
+                .body("authors.name", contains("Kepala Rina"))
+                .body("warnings.code", contains("created", "created"));
+    }
+
     private static ValidatableResponse put(String externalId, String document) {
         return markdown(TestDatabase.ADMIN_TOKEN)
                 .body(document)
