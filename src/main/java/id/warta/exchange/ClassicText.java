@@ -148,8 +148,9 @@ final class ClassicText {
             if (line > 0) {
                 run.add(new Element("br"));
             }
-            if (!lines[line].isEmpty()) {
-                run.add(new TextNode(lines[line]));
+            var words = line > 0 ? "\n" + lines[line] : lines[line];
+            if (!words.isEmpty()) {
+                run.add(new TextNode(words));
             }
         }
     }
