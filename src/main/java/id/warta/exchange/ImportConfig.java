@@ -4,7 +4,6 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** How files of other systems are taken in. */
@@ -23,7 +22,7 @@ public interface ImportConfig {
     Duration keepFor();
 
     /** The zone of times that name none; without it, the newsroom's. */
-    Optional<ZoneId> timeZone();
+    Optional<String> timeZone();
 
     /**
      * Which datelines at the beginning of a text become the article's: with {@code known} those of which the place or the source is known,
