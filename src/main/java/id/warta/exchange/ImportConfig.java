@@ -4,7 +4,6 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** How files of other systems are taken in. */
@@ -22,8 +21,8 @@ public interface ImportConfig {
     @WithDefault("P90D")
     Duration keepFor();
 
-    /** The zone of times that name none; without it, the newsroom's. */
-    Optional<ZoneId> timeZone();
+    /** The zone of times that name none; without it, the newsroom's. Text, because an Optional of a zone cannot be left out. */
+    Optional<String> timeZone();
 
     /**
      * What a dateline at the beginning of a text looks like: a regular expression with the groups {@code place} and {@code source}.

@@ -16,6 +16,6 @@ public class ImportZone {
     }
 
     public ZoneId get() {
-        return config.timeZone().orElseGet(() -> site.current().zone());
+        return config.timeZone().map(ZoneId::of).orElseGet(() -> site.current().zone());
     }
 }
