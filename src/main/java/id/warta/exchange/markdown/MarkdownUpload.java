@@ -63,8 +63,8 @@ class MarkdownUpload {
     ArticleWriting.Uploaded replace(String externalId, byte[] document, IfMatch ifMatch, Edit edit) {
         var parsed = named(parse(document), edit);
         var change = inputs.replacement(article(parsed), ArticleInput.class);
-        var uploaded = articles.upload(
-                externalId, ArticleWriting.UploadTerms.under(ifMatch), change, edit, parsed.warnings());
+        var uploaded =
+                articles.upload(externalId, ArticleWriting.UploadTerms.under(ifMatch), change, edit, parsed.warnings());
         addresses.add(List.of(new FormerAddresses.Former(uploaded.article().id(), List.of(), parsed.formerPaths())));
         return uploaded;
     }
