@@ -2,6 +2,7 @@ package id.warta;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
 
 /** Settings that {@code application.properties} hands on to Quarkus; named here so that they may be system properties too. */
 @ConfigMapping(prefix = "warta")
@@ -20,4 +21,7 @@ interface ServerConfig {
     /** Whether the log is JSON. */
     @WithDefault("false")
     boolean logJson();
+
+    /** Sites whose embeds articles may hold, before those that come with the server: rows as in {@code embeds.txt}, apart by semicolons. */
+    Optional<String> embeds();
 }

@@ -1,9 +1,11 @@
 package id.warta;
 
 import id.warta.access.BootstrapToken;
+import id.warta.body.Embeds;
 import id.warta.postgres.DatabaseConfig;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +29,10 @@ class Started {
         this.database = database;
         this.token = token;
         this.embedded = settings.embedded();
+    }
+
+    void check(@Observes StartupEvent starting, ServerConfig settings) {
+        Embeds.check(settings.embeds().orElse(""));
     }
 
     void greet(@ObservesAsync HttpServerStart server) throws SQLException {

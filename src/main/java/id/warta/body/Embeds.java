@@ -59,6 +59,15 @@ public final class Embeds {
         return new Embeds(List.copyOf(rows));
     }
 
+    /**
+     * Reads rows as a setting has them.
+     *
+     * @throws IllegalArgumentException if one is wrong, naming it
+     */
+    public static void check(String setting) {
+        read(setting);
+    }
+
     private static String shipped() {
         try (var table = Embeds.class.getResourceAsStream("/embeds.txt")) {
             if (table == null) {

@@ -124,7 +124,8 @@ final class OfficeMarkup {
         first.before(place);
         Deque<Element> open = new ArrayDeque<>();
         Node next = first;
-        while (next instanceof Element element && isItem(element) || next instanceof TextNode text && text.isBlank()) {
+        while ((next instanceof Element element && isItem(element))
+                || (next instanceof TextNode text && text.isBlank())) {
             var after = next.nextSibling();
             if (next instanceof Element paragraph) {
                 add(paragraph, open, place);

@@ -55,7 +55,7 @@ final class TableReader {
                 content.html(),
                 span(cell, "colspan"),
                 span(cell, "rowspan"),
-                tellsHeaders && cell.normalName().equals("th") ? true : null);
+                (tellsHeaders && cell.normalName().equals("th")) ? Boolean.TRUE : null);
     }
 
     private static @Nullable Integer span(Element cell, String attribute) {

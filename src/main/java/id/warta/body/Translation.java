@@ -53,7 +53,10 @@ final class Translation {
             case "sup", "a" -> reference(element);
             case "math" -> element.replaceWith(new TextNode(words(element)));
             case "aside" -> pullQuote(element);
-            case "figure" -> pullQuoteOf(element);
+            case "figure" -> {
+                pullQuoteOf(element);
+                galleryOf(element);
+            }
             case "section", "div", "ol" -> footnotes(element, name);
             case "code", "pre" -> language(element, name);
             default -> {}
@@ -94,6 +97,14 @@ final class Translation {
         if (quote != null && PULL_QUOTES.matcher(figure.className()).find()) {
             figure.clearAttributes().tagName("aside").attr("class", PULL_QUOTE);
             quote.unwrap();
+        }
+    }
+
+    /** The older galleries of WordPress are lists of figures. */
+    private static void galleryOf(Element figure) {
+        for (var list : figure.select("> ul.blocks-gallery-grid")) {
+            list.children().forEach(Element::unwrap);
+            list.unwrap();
         }
     }
 

@@ -25,10 +25,10 @@ public interface ImportConfig {
     Optional<String> timeZone();
 
     /**
-     * What a dateline at the beginning of a text looks like: a regular expression with the groups {@code place} and {@code source}.
-     * With {@code off} datelines stay in the text.
+     * Which datelines at the beginning of a text become the article's: with {@code known} those of which the place or the source is known,
+     * with {@code off} none; or those of a regular expression with the groups {@code place} and {@code source}.
      */
-    @WithDefault(Datelines.USUAL)
+    @WithDefault(Datelines.KNOWN)
     String dateline();
 
     /** The category of articles that come without one: its name. */

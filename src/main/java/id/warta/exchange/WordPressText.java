@@ -1,53 +1,81 @@
 package id.warta.exchange;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.article.Warning;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What WordPress keeps as the content of a post, as HTML: without the comments of its block editor, with paragraphs where it makes
- * them when it shows a post, and with the shortcodes of its own.
+ * What WordPress keeps as the content of a post, as HTML: with the blocks that stand elsewhere in the file, without the comments of its
+ * block editor, with paragraphs where it makes them when it shows a post, and with shortcodes as what they show.
  */
 public final class WordPressText {
-    private static final Pattern BLOCK_TAG = Pattern.compile(
-            "(?i)</?(?:table|thead|tfoot|caption|col|colgroup|tbody|tr|td|th|div|dl|dd|dt|ul|ol|li|pre|form|map|area|blockquote|"
-                    + "address|style|p|h[1-6]|hr|fieldset|legend|section|article|aside|hgroup|header|footer|nav|figure|figcaption|"
-                    + "details|menu|summary|iframe|video|audio|script|noscript)(?:\\s[^>]{0,4000}+)?/?>");
-    private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*\\n");
-    private static final Pattern MEDIA =
-            Pattern.compile("\\[(gallery|playlist|audio|video|embed)\\b([^\\]\\[]{0,4000}+)\\]");
-    private static final Pattern SOURCE =
-            Pattern.compile("(?:src|mp3|mp4|m4v|webm|ogv|url)=[\"']([^\"']{1,2000})[\"']");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern CAPTION_ATTRIBUTE = Pattern.compile("caption=\"([^\"]{0,2000})\"");
     private static final String CAPTION = "[caption";
     private static final String CAPTION_END = "[/caption]";
-    private static final Set<String> RAW = Set.of("pre", "script", "style", "textarea");
+    private static final Pattern OLD_CAPTION = Pattern.compile("\\[(/?)wp_caption\\b");
+    private static final int MAX_REFERENCES = 50;
+    private static final Set<String> SHOW_NOTHING =
+            Set.of("more", "nextpage", "spacer", "separator", "paragraph", "site-title");
 
+    private final Context context;
     private final List<Warning> warnings = new ArrayList<>();
+    private int references;
 
-    private WordPressText() {}
+    private WordPressText(Context context) {
+        this.context = context;
+    }
 
     /** The content as a tree, and what was not taken as it was. */
     public record Read(Element body, List<Warning> warnings) {}
 
-    public static Read read(String content) {
-        var text = new WordPressText();
+    /** What a post refers to that stands elsewhere in its file. */
+    public interface Context {
+        /** The content of a reusable block. */
+        default Optional<String> block(String id) {
+            return Optional.empty();
+        }
+
+        default Optional<Attachments.Attachment> attachment(String id) {
+            return Optional.empty();
+        }
+
+        /** The pictures that were uploaded to the post. */
+        default List<Attachments.Attachment> attached() {
+            return List.of();
+        }
+
+        /** Its footnotes as WordPress keeps them: an array of objects with id and content. */
+        default String footnotes() {
+            return "";
+        }
+    }
+
+    public static Read read(String content, Context context) {
+        var text = new WordPressText(context);
         var plain = content.replace("\r\n", "\n").replace('\r', '\n');
         boolean blocks = plain.contains("<!-- wp:");
-        var html = text.media(text.captions(withoutComments(plain)));
-        var body = Jsoup.parseBodyFragment(blocks ? html : paragraphs(html)).body();
+        var codes = new WordPressCodes(context, text.warnings);
+        var html = codes.read(text.captions(text.withoutComments(plain)));
+        var read = blocks ? Jsoup.parseBodyFragment(html).body() : ClassicText.read(html);
+        var body = Jsoup.parseBodyFragment(codes.restore(html(read))
+                        .replaceAll("(?:<pre>)+(<pre\\b)", "$1")
+                        .replaceAll("(?:</pre>)+", "</pre>"))
+                .body();
         body.select("p").stream()
                 .filter(paragraph -> paragraph.childNodeSize() == 0)
                 .forEach(Element::remove);
+        body.select("sup[data-fn]").removeAttr("data-fn").removeAttr("class");
         body.textNodes().stream().filter(TextNode::isBlank).forEach(space -> space.text("\n"));
         return new Read(body, text.warnings);
     }
@@ -61,8 +89,8 @@ public final class WordPressText {
         return body.html().strip();
     }
 
-    /** Without the block editor's comments, and without those that split a post. */
-    private static String withoutComments(String content) {
+    /** Without the block editor's comments, and without those that split a post; with the blocks that they stand for. */
+    private String withoutComments(String content) {
         var kept = new StringBuilder();
         int position = 0;
         for (int start = content.indexOf("<!--"); start >= 0; start = content.indexOf("<!--", position)) {
@@ -71,12 +99,68 @@ public final class WordPressText {
                 break;
             }
             kept.append(content, position, start);
+            var comment = content.substring(start + "<!--".length(), end).strip();
+            if (comment.startsWith("wp:") && comment.endsWith("/")) {
+                kept.append(standing(
+                        comment.substring("wp:".length(), comment.length() - 1).strip()));
+            }
             position = end + "-->".length();
         }
         return kept.append(content, position, content.length()).toString();
     }
 
-    private String captions(String content) {
+    /** What a block shows that has no content of its own. */
+    private String standing(String block) {
+        int space = block.indexOf(' ');
+        var name = space < 0 ? block : block.substring(0, space);
+        var attributes = json(space < 0 ? "" : block.substring(space));
+        if (name.equals("block") && attributes.has("ref")) {
+            var content = context.block(attributes.get("ref").asText());
+            if (content.isPresent() && references < MAX_REFERENCES) {
+                references++;
+                return withoutComments(content.get());
+            }
+            warnings.add(new Warning(
+                    "/body/html", "block", "Left out: a block that is not in the file, " + attributes.get("ref")));
+            return "";
+        }
+        if (name.equals("footnotes")) {
+            return footnotes();
+        }
+        if (attributes.path("url").isTextual() && name.matches("(?:core-)?embed(?:/.*)?")) {
+            return "<p>" + attributes.get("url").textValue() + "</p>";
+        }
+        if (!SHOW_NOTHING.contains(name)) {
+            warnings.add(new Warning("/body/html", "block", "Left out: the block " + name));
+        }
+        return "";
+    }
+
+    private String footnotes() {
+        var list = new Element("ol").addClass("wp-block-footnotes");
+        for (var note : json(context.footnotes())) {
+            var item = list.appendElement("li")
+                    .id(note.path("id").asText())
+                    .html(note.path("content").asText() + " ");
+            item.appendElement("a").attr("href", "#" + item.id() + "-link").text("↩");
+        }
+        if (list.childrenSize() == 0) {
+            warnings.add(new Warning("/body/html", "block", "Left out: footnotes that are not in the file"));
+            return "";
+        }
+        return list.outerHtml().replace("\n", "");
+    }
+
+    private static JsonNode json(String written) {
+        try {
+            return JSON.readTree(written.isBlank() ? "{}" : written);
+        } catch (JsonProcessingException unreadable) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    private String captions(String written) {
+        var content = OLD_CAPTION.matcher(written).replaceAll("[$1caption");
         var kept = new StringBuilder();
         int position = 0;
         for (int start = content.indexOf(CAPTION); start >= 0; start = content.indexOf(CAPTION, position)) {
@@ -105,60 +189,5 @@ public final class WordPressText {
         var words = attribute.find() ? attribute.group(1) : html(body);
         var caption = words.isBlank() ? "" : "<figcaption>" + words.strip() + "</figcaption>";
         return "\n\n<figure>" + picture.outerHtml() + caption + "</figure>\n\n";
-    }
-
-    private String media(String content) {
-        return MEDIA.matcher(
-                        content.replace("[/embed]", " ").replace("[/audio]", "").replace("[/video]", ""))
-                .replaceAll(shortcode -> {
-                    var source = SOURCE.matcher(shortcode.group(2));
-                    if (source.find()) {
-                        var url = Jsoup.parse(source.group(1)).text();
-                        return Matcher.quoteReplacement("<a href=\"" + url.replace("\"", "%22") + "\">" + url + "</a>");
-                    }
-                    if (shortcode.group(1).equals("embed")) {
-                        return "";
-                    }
-                    warnings.add(new Warning("/body/html", "shortcode", "Left out: [" + shortcode.group(1) + "]"));
-                    return "";
-                });
-    }
-
-    /** Paragraphs where there are blank lines, as WordPress makes them. */
-    private static String paragraphs(String content) {
-        var apart = BLOCK_TAG
-                .matcher(content)
-                .replaceAll(tag -> Matcher.quoteReplacement(
-                        tag.group().startsWith("</") ? tag.group() + "\n\n" : "\n\n" + tag.group()));
-        var html = new StringBuilder();
-        @Nullable String raw = null;
-        for (var part : BLANK_LINES.split(apart, -1)) {
-            var chunk = part.strip();
-            if (chunk.isEmpty()) {
-                continue;
-            }
-            if (raw != null) {
-                html.append("\n\n").append(part);
-                raw = closes(chunk, raw) ? null : raw;
-                continue;
-            }
-            raw = opens(chunk);
-            boolean block = BLOCK_TAG.matcher(chunk).lookingAt();
-            html.append(raw != null ? part : block ? part + "\n" : "<p>" + chunk.replace("\n", "<br>\n") + "</p>\n");
-        }
-        return html.toString();
-    }
-
-    private static @Nullable String opens(String chunk) {
-        for (var tag : RAW) {
-            if (chunk.regionMatches(true, 0, "<" + tag, 0, tag.length() + 1) && !closes(chunk, tag)) {
-                return tag;
-            }
-        }
-        return null;
-    }
-
-    private static boolean closes(String chunk, String tag) {
-        return chunk.toLowerCase(Locale.ROOT).contains("</" + tag);
     }
 }

@@ -70,7 +70,7 @@ public final class WrittenTimes {
                 "november nopember nov nop",
                 "december desember dec des");
         for (int month = 0; month < names.size(); month++) {
-            for (var name : names.get(month).split(" ")) {
+            for (var name : names.get(month).split(" ", -1)) {
                 months.put(name, month + 1);
             }
         }

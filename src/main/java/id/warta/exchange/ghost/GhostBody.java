@@ -40,7 +40,7 @@ class GhostBody {
         var written = text(post, "html");
         var body = written.isBlank() ? unrendered(post, losses) : html.read(written);
         html.tidy(body, site);
-        datelines.split(body, article);
+        datelines.split(body, article, new Datelines.Sources(), warnings);
         var kept = WordPressText.html(body);
         if (!kept.isBlank()) {
             article.putObject("body").put("html", kept);

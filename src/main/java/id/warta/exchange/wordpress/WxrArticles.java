@@ -46,6 +46,17 @@ class WxrArticles {
     /** What WordPress calls the category of posts that have none. */
     private static final Set<String> NONE = Set.of("uncategorized", "tak-berkategori");
 
+    /** What is told elsewhere, or says nothing of a story. */
+    private static final Set<String> NO_TAXONOMIES = Set.of(
+            "",
+            "author",
+            "category",
+            "nav_menu",
+            "link_category",
+            "wp_theme",
+            "wp_pattern_category",
+            "translation_priority");
+
     private static final Set<String> INTERNAL = Set.of(
             "nav_menu_item",
             "revision",
@@ -119,6 +130,7 @@ class WxrArticles {
         }
         var warnings = new ArrayList<Warning>();
         var article = json.createObjectNode();
+        site.language().ifPresent(language -> article.put("language", language));
         var externalId = externalId(item, site);
         var headline =
                 SourceText.cut(SourceText.plain(item.field("title")), SourceText.MAX_HEADLINE, "/headline", warnings);
@@ -129,7 +141,7 @@ class WxrArticles {
                 "summary",
                 SourceText.cut(
                         SourceText.plain(item.field("excerpt:encoded")), SourceText.MAX_SUMMARY, "/summary", warnings));
-        body(item, article, warnings);
+        body(item, site, article, warnings);
         terms(item, site, article, warnings);
         authors(item, site, article);
         if (item.field("wp:is_sticky").equals("1")) {
@@ -152,14 +164,15 @@ class WxrArticles {
         comments(item, site, externalId, sink);
     }
 
-    private void body(WxrItem item, ObjectNode article, List<Warning> warnings) {
+    private void body(WxrItem item, WxrSite site, ObjectNode article, List<Warning> warnings) {
         var content = SourceText.storable(item.fields.getOrDefault("content:encoded", ""));
         if (content.isBlank()) {
             return;
         }
-        var read = WordPressText.read(content);
+        var read = WordPressText.read(content, site.survey().contextOf(item));
         warnings.addAll(read.warnings());
-        datelines.split(read.body(), article);
+        site.makeAbsolute(read.body());
+        datelines.split(read.body(), article, site.survey().sources(), warnings);
         var html = WordPressText.html(read.body());
         if (!html.isBlank()) {
             article.putObject("body").put("html", html);
@@ -181,6 +194,12 @@ class WxrArticles {
                     names.put(slug, SourceText.plain(term.name()));
                 });
             } else if (term.domain().equals("post_tag") || term.domain().equals("tag")) {
+                site.terms().tag(term.nicename(), term.name(), null).ifPresent(tags::add);
+            } else if (term.domain().equals("language")) {
+                site.language(term.nicename()).ifPresent(language -> article.put("language", language));
+            } else if (!NO_TAXONOMIES.contains(term.domain()) && !term.domain().startsWith("post_")) {
+                warnings.add(
+                        new Warning("/tags", "taxonomy", "Kept as a tag, from " + term.domain() + ": " + term.name()));
                 site.terms().tag(term.nicename(), term.name(), null).ifPresent(tags::add);
             }
         }
@@ -247,12 +266,17 @@ class WxrArticles {
         } else if (status.equals("private") || status.equals("future")) {
             warnings.add(new Warning("/status", status, "It was not public: kept as a draft"));
         }
-        article.put("status", becomes);
-        if (time.isPresent() && (becomes.equals("published") || status.equals("future"))) {
-            article.put("publishAt", time.get().toString());
-        } else if (becomes.equals("published")) {
-            warnings.add(new Warning("/publishAt", "no-date", "It had no date"));
+        if (time.isEmpty() && becomes.equals("published")) {
+            becomes = "draft";
+            var written = String.join(
+                    ", ", List.of(item.field("wp:post_date_gmt"), item.field("wp:post_date"), item.field("pubDate")));
+            warnings.add(new Warning(
+                    "/publishAt",
+                    "unreadable-time",
+                    "It had no time that can be read, so it became a draft: " + written));
         }
+        article.put("status", becomes);
+        time.ifPresent(at -> article.put("publishAt", at.toString()));
     }
 
     /** The time in UTC; else with its zone; else in the zone that the settings name. */

@@ -39,9 +39,14 @@ class WxrReader implements SourceReader {
 
     @Override
     public void read(Path file, RecordSink sink) throws IOException {
+        var survey = new WxrSurvey();
         try (var in = Files.newInputStream(file);
                 var xml = Xml.open(in)) {
-            var channel = new Channel(xml, sink);
+            xml.readDocument(List.of("rss", "channel"), name -> survey.read(name, xml));
+        }
+        try (var in = Files.newInputStream(file);
+                var xml = Xml.open(in)) {
+            var channel = new Channel(xml, sink, survey);
             xml.readDocument(List.of("rss", "channel"), channel::read);
             channel.declareTerms();
         }
@@ -55,15 +60,16 @@ class WxrReader implements SourceReader {
         private final Map<String, Map<String, String>> categories = new LinkedHashMap<>();
         private final List<Map<String, String>> tags = new ArrayList<>();
 
-        Channel(Xml xml, RecordSink sink) {
+        Channel(Xml xml, RecordSink sink, WxrSurvey survey) {
             this.xml = xml;
             this.sink = sink;
-            this.site = new WxrSite(new SourceTerms(sink, json));
+            this.site = new WxrSite(new SourceTerms(sink, json), survey);
         }
 
         void read(String name) throws IOException {
             switch (name) {
                 case "link", "wp:base_site_url", "wp:base_blog_url" -> site.standsAt(xml.text());
+                case "language" -> site.speaks(xml.text());
                 case "wp:author", "wp:wp_author" -> site.declareAuthor(fields());
                 case "wp:category" -> {
                     var category = fields();

@@ -3,10 +3,13 @@ package id.warta.exchange.wordpress;
 import id.warta.exchange.SourceTerms;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The WordPress site that a file came from: where it stood, its people and its terms. */
@@ -16,10 +19,46 @@ final class WxrSite {
     private final Map<String, String> authorsByUser = new HashMap<>();
     private final Map<String, String> categoriesById = new HashMap<>();
     private final Map<String, String> categorySlugs = new HashMap<>();
+    private final WxrSurvey survey;
     private String host = "";
+    private @Nullable URI base;
+    private @Nullable String language;
 
-    WxrSite(SourceTerms terms) {
+    WxrSite(SourceTerms terms, WxrSurvey survey) {
         this.terms = terms;
+        this.survey = survey;
+    }
+
+    /** What its file holds for all of its posts. */
+    WxrSurvey survey() {
+        return survey;
+    }
+
+    void speaks(String tag) {
+        language(tag).ifPresent(it -> language = it);
+    }
+
+    /** The language of its posts that say none. */
+    Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    /** The language that a tag or the slug of a term names. */
+    Optional<String> language(String tag) {
+        var named = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
+        return named.matches("[a-z]{2,3}") ? Optional.of(named) : Optional.empty();
+    }
+
+    /** Gives links and pictures that name no site the address that they had there. */
+    void makeAbsolute(Element body) {
+        for (var attribute : List.of("href", "src", "poster")) {
+            for (var element : body.select("[" + attribute + "^=/]")) {
+                var address = element.attr(attribute);
+                if (base != null && !address.startsWith("//")) {
+                    element.attr(attribute, base.getScheme() + "://" + base.getRawAuthority() + address);
+                }
+            }
+        }
     }
 
     /** The last that is given counts: that of the blog, after those of the network. */
@@ -29,6 +68,7 @@ final class WxrSite {
             if (uri.getHost() != null) {
                 var path = Objects.requireNonNullElse(uri.getPath(), "").replaceFirst("/+$", "");
                 host = uri.getHost() + path;
+                base = uri;
             }
         } catch (IllegalArgumentException unreadable) {
             // it stays where it was thought to be
