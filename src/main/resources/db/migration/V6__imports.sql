@@ -70,3 +70,19 @@ create table attachment (
     caption text,
     recorded_at timestamptz not null
 );
+
+-- The external ids that each source has sent, so that an upload can take away what the source no longer has.
+create table source_article (
+    source text not null,
+    external_id text not null,
+    constraint source_article_once primary key (source, external_id)
+);
+
+-- The external ids that each unfinished upload has sent so far.
+create table source_upload (
+    run uuid not null,
+    external_id text not null,
+    noted_at timestamptz not null,
+    constraint source_upload_once primary key (run, external_id)
+);
+create index source_upload_noted_at on source_upload (noted_at);

@@ -36,7 +36,7 @@ class ArchitectureTest {
             List.of("author", "category", "tag"),
             List.of("article"),
             List.of("delivery", "revision", "schedule"),
-            List.of("address", "preview", "spam"),
+            List.of("address", "preview", "spam", "source"),
             List.of("comment", "search", "trending", "syndication", "exchange"),
             List.of("exchange.bulk", "exchange.wordpress", "exchange.ghost", "exchange.markdown", "exchange.disqus"),
             List.of("demo", "contract", ROOT));

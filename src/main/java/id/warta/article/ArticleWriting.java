@@ -415,6 +415,22 @@ public class ArticleWriting {
     }
 
     /**
+     * Withdraws an article.
+     *
+     * @param reason what readers are told; the present reason if null
+     * @throws Rejected if there is no reason
+     */
+    @Transactional
+    public ManagedArticle withdraw(UUID id, @Nullable String reason, IfMatch ifMatch, Edit edit) {
+        var article = lock(id, edit);
+        ifMatch.require(article.version, article.updatedBy, article.updatedAt);
+        var row = row(article.id);
+        var content = contents.with(contents.of(article, row), "status", ArticleStatus.WITHDRAWN);
+        var wanted = reason == null ? content : contents.with(content, "withdrawnReason", reason);
+        return apply(article, row, wanted, Set.of(), edit);
+    }
+
+    /**
      * Takes an article out of the trash, back to the state that it had.
      *
      * @throws Conflict if it is not in the trash

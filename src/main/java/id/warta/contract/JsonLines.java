@@ -1,5 +1,6 @@
 package id.warta.contract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +27,57 @@ final class JsonLines {
         row.removeProperty("failed");
         row.setRequired(new ArrayList<>(row.getProperties().keySet()));
         var upload = operation(document, "uploadArticles");
-        var rows =
-                OASFactory.createSchema().addOneOf(OASFactory.createSchema().ref("#/components/schemas/ArticleInput"));
+        var rows = OASFactory.createSchema()
+                .addOneOf(article(Objects.requireNonNull(schemas.get("ArticleInput"))))
+                .addOneOf(removal());
         TERMS.forEach(term -> rows.addOneOf(line(term, Objects.requireNonNull(schemas.get(term + "Input")))));
         describe(upload.getRequestBody().getContent(), rows);
         var totals = OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .addRequired("totals")
-                .addProperty("totals", Objects.requireNonNull(schemas.get("BulkCounts")));
+                .addProperty("totals", Objects.requireNonNull(schemas.get("BulkCounts")))
+                .addProperty(
+                        "sync",
+                        Objects.requireNonNull(schemas.get("BulkTotals"))
+                                .getProperties()
+                                .get("sync"));
         describe(ok(upload), OASFactory.createSchema().addOneOf(row).addOneOf(totals));
         describe(ok(operation(document, "getImportReport")), Objects.requireNonNull(schemas.get("ImportRow")));
+    }
+
+    /** What editors send, with the terms of a row. */
+    private static Schema article(Schema input) {
+        var row = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("An article; with `mode=patch` some of its members, and `id` if it has no `externalId`")
+                .addProperty("id", text())
+                .addProperty(
+                        "revive",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.BOOLEAN)
+                                .description("Brings the article back if it is withdrawn or trashed"))
+                .addProperty("ifVersion", version());
+        input.getProperties().forEach(row::addProperty);
+        return row;
+    }
+
+    private static Schema removal() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("Takes the article with this `externalId` or `id` away; `delete` is for good")
+                .addRequired("action")
+                .addProperty("action", text().enumeration(List.of("withdraw", "trash", "delete")))
+                .addProperty("externalId", text())
+                .addProperty("id", text())
+                .addProperty("withdrawnReason", text().description("Needed to withdraw"))
+                .addProperty("ifVersion", version());
+    }
+
+    private static Schema version() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.INTEGER)
+                .minimum(BigDecimal.ONE)
+                .description("The version that the script saw; the row fails if another stands");
     }
 
     /** What editors send, with the kind and, as exports have them, former slugs. */

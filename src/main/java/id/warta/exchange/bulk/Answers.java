@@ -9,14 +9,17 @@ import java.io.OutputStream;
 final class Answers {
     private final OutputStream out;
     private final ObjectMapper json;
+    private final Sent sent;
     private BulkTotals.Totals totals = BulkTotals.Totals.NONE;
 
-    Answers(OutputStream out, ObjectMapper json) {
+    Answers(OutputStream out, ObjectMapper json, Sent sent) {
+        this.sent = sent;
         this.out = new BufferedOutputStream(out, 1 << 16);
         this.json = json;
     }
 
     void add(BulkRow row) throws IOException {
+        sent.note(row);
         totals = totals.plus(row);
         write(row);
     }
@@ -26,7 +29,7 @@ final class Answers {
     }
 
     void end() throws IOException {
-        write(new BulkTotals(totals));
+        write(new BulkTotals(totals, sent.end(this)));
         out.flush();
     }
 

@@ -1,6 +1,8 @@
 package id.warta.exchange.bulk;
 
+import id.warta.source.SyncOrder;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How rows are to be taken in.
@@ -10,5 +12,12 @@ import java.util.Set;
  * @param dryRun does everything and keeps nothing
  * @param revive brings withdrawn and trashed articles back
  * @param keep the members that stay as the newsroom has them
+ * @param sync what is done about articles that no row sends, or null
  */
-record BulkOrder(String mode, boolean atomic, boolean dryRun, boolean revive, Set<String> keep) {}
+record BulkOrder(
+        String mode,
+        boolean atomic,
+        boolean dryRun,
+        boolean revive,
+        Set<String> keep,
+        @Nullable SyncOrder sync) {}

@@ -3,6 +3,7 @@ package id.warta.exchange.bulk;
 import id.warta.article.ArticleWriting;
 import id.warta.article.CreateParameters;
 import id.warta.input.Parameters;
+import id.warta.source.SyncOrder;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,14 +52,15 @@ public class BulkParameters extends CreateParameters.OfPatch {
      *
      * @throws id.warta.problem.BadRequest if one is wrong
      */
-    BulkOrder read() {
+    BulkOrder read(@Nullable SyncOrder sync) {
         var parameters = new Parameters();
         var order = new BulkOrder(
                 parameters.choice("mode", mode, "upsert", List.of("create", "upsert", "patch")),
                 Boolean.TRUE.equals(parameters.bool("atomic", atomic)),
                 Boolean.TRUE.equals(parameters.bool("dryRun", dryRun)),
                 Boolean.TRUE.equals(parameters.bool("revive", revive)),
-                parameters.choices("keep", keep, ArticleWriting.UploadTerms.KEPT));
+                parameters.choices("keep", keep, ArticleWriting.UploadTerms.KEPT),
+                sync);
         parameters.check();
         return order;
     }

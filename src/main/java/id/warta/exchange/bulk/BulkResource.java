@@ -5,6 +5,7 @@ import id.warta.access.Scope;
 import id.warta.input.Parameters;
 import id.warta.problem.Languages;
 import id.warta.problem.Wording;
+import id.warta.source.SyncParameters;
 import id.warta.web.Idempotency;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,7 +52,8 @@ public class BulkResource {
             description =
                     "Any number of rows of at most 1 MiB each. Results come as lines in the order of the rows, `BulkRow` each, and the "
                             + "last line is `BulkTotals`. A broken row fails alone, unless `atomic` is asked for. With `upsert` running it again "
-                            + "changes nothing, so there is no Idempotency-Key.")
+                            + "changes nothing, so there is no Idempotency-Key. With `sync` there is also a line, with `row` 0, for each article that is "
+                            + "missing.")
     @RequestBody(content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "200",
@@ -60,6 +62,7 @@ public class BulkResource {
     public StreamingOutput upload(
             InputStream body,
             @BeanParam BulkParameters given,
+            @BeanParam SyncParameters sync,
             @RestHeader(Idempotency.KEY) @Parameter(hidden = true) @Nullable String key,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages) {
         if (key != null) {
@@ -67,7 +70,7 @@ public class BulkResource {
             parameters.fault(Idempotency.KEY, "not-here", Wording.of("fault.no-key-here"));
             parameters.check();
         }
-        var order = given.read();
+        var order = given.read(sync.read(Caller.of(identity)));
         var edit = given.by(Caller.of(identity));
         return out -> upload.run(body, out, order, edit, Languages.preferred(languages));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a row of a bulk upload.
  *
- * @param row the number of its line, from 1; empty lines count
+ * @param row the number of its line, from 1; empty lines count; 0 for an article that no row sends
  */
 @Schema(name = "BulkRow")
 public record BulkRow(
@@ -20,7 +20,8 @@ public record BulkRow(
 
         @Schema(
                 type = SchemaType.STRING,
-                enumeration = {"created", "updated", "unchanged", "withdrawn", "trashed", "deleted", "failed"})
+                enumeration = {"created", "updated", "unchanged", "withdrawn", "trashed", "deleted", "missing", "failed"
+                })
         String action,
 
         @Schema(nullable = true) @Nullable UUID id,

@@ -33,13 +33,21 @@ class BulkUpload {
 
     private final RowWriting rows;
     private final ArticleBatch batches;
+    private final Syncing syncing;
     private final Problems problems;
     private final ChangeFeed changes;
     private final ObjectMapper json;
 
-    BulkUpload(RowWriting rows, ArticleBatch batches, Problems problems, ChangeFeed changes, ObjectMapper json) {
+    BulkUpload(
+            RowWriting rows,
+            ArticleBatch batches,
+            Syncing syncing,
+            Problems problems,
+            ChangeFeed changes,
+            ObjectMapper json) {
         this.rows = rows;
         this.batches = batches;
+        this.syncing = syncing;
         this.changes = changes;
         this.problems = problems;
         this.json = json;
@@ -47,13 +55,14 @@ class BulkUpload {
 
     void run(InputStream in, OutputStream out, BulkOrder order, Edit edit, Locale language) throws IOException {
         try (var spool = new Spool(out)) {
-            var answers = new Answers(spool, json);
+            var answers = new Answers(spool, json, syncing.begin(order, edit, language));
             if (order.atomic()) {
                 all(new Lines(in, MAX_LINE), answers, order, edit, language);
             } else {
                 each(new Lines(in, MAX_LINE), answers, order, edit, language);
             }
             answers.end();
+            changes.catchUp();
         }
     }
 

@@ -1,13 +1,11 @@
 package id.warta.exchange.bulk;
 
-import id.warta.article.ArticleInput;
 import id.warta.article.ArticleStatus;
 import id.warta.article.ArticleWriting;
 import id.warta.article.Edit;
 import id.warta.article.ManagedArticle;
 import id.warta.article.Warning;
 import id.warta.input.Inputs;
-import id.warta.input.JsonText;
 import id.warta.problem.Fault;
 import id.warta.problem.NotFound;
 import id.warta.problem.Rejected;
@@ -16,8 +14,6 @@ import id.warta.rows.Ids;
 import id.warta.web.IfMatch;
 import id.warta.web.VersionTag;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,12 +24,10 @@ class RowRemoval {
 
     private final ArticleWriting articles;
     private final Inputs inputs;
-    private final JsonText texts;
 
-    RowRemoval(ArticleWriting articles, Inputs inputs, JsonText texts) {
+    RowRemoval(ArticleWriting articles, Inputs inputs) {
         this.articles = articles;
         this.inputs = inputs;
-        this.texts = texts;
     }
 
     BulkRow write(long row, byte[] body, Edit edit) {
@@ -57,7 +51,8 @@ class RowRemoval {
     private BulkRow remove(long row, UUID id, ArticleWriting.Standing standing, RowAction wanted, Edit edit) {
         var ifMatch = new IfMatch(wanted.ifVersion() == null ? "*" : VersionTag.of(wanted.ifVersion()));
         return switch (wanted.action()) {
-            case WITHDRAW -> result(row, standing, withdraw(id, wanted, ifMatch, edit), "withdrawn");
+            case WITHDRAW ->
+                result(row, standing, articles.withdraw(id, wanted.withdrawnReason(), ifMatch, edit), "withdrawn");
             case TRASH -> result(row, standing, articles.trash(id, ifMatch, edit), "trashed");
             case DELETE -> {
                 if (standing.status() != ArticleStatus.TRASHED) {
@@ -67,16 +62,6 @@ class RowRemoval {
                 yield new BulkRow(row, wanted.externalId(), "deleted", id, null, List.of(), null);
             }
         };
-    }
-
-    private ManagedArticle withdraw(UUID id, RowAction wanted, IfMatch ifMatch, Edit edit) {
-        var change = new LinkedHashMap<String, Object>();
-        change.put("status", ArticleStatus.WITHDRAWN.spelling());
-        if (wanted.withdrawnReason() != null) {
-            change.put("withdrawnReason", wanted.withdrawnReason());
-        }
-        var patch = texts.write(change).getBytes(StandardCharsets.UTF_8);
-        return articles.change(id, ifMatch, inputs.patch(patch, ArticleInput.class), edit);
     }
 
     private static BulkRow result(long row, ArticleWriting.Standing before, ManagedArticle article, String action) {
