@@ -33,8 +33,8 @@ begin
             || strip(to_tsvector(w.configuration::regconfig, w.body))
     from (
         select a.id, search_configuration_of(a.language) as configuration, a.publish_at, a.unpublish_at,
-            unaccent(coalesce(a.headline, '')) as headline,
-            unaccent(concat_ws(' ', a.kicker, a.summary, a.dateline_place)) as summary,
+            unaccent(translate(coalesce(a.headline, ''), E'\u00ad\u200b\u2060\ufeff', '')) as headline,
+            unaccent(translate(concat_ws(' ', a.kicker, a.summary, a.dateline_place), E'\u00ad\u200b\u2060\ufeff', '')) as summary,
             unaccent(concat_ws(' ',
                 (select string_agg(t.name, ' ') from article_tag l join tag t on t.id = l.tag_id where l.article_id = a.id),
                 (select string_agg(p.name, ' ') from article_author l join author p on p.id = l.author_id

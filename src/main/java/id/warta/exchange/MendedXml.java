@@ -1,5 +1,6 @@
 package id.warta.exchange;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class MendedXml extends FilterInputStream {
     private static final int LONGEST_REFERENCE = 10;
+    private static final int MAX_BEFORE = 1 << 14;
     private static final byte[] CDATA = "<![CDATA[".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CDATA_END = "]]>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ESCAPED = "amp;".getBytes(StandardCharsets.US_ASCII);
@@ -29,12 +31,32 @@ final class MendedXml extends FilterInputStream {
     }
 
     static MendedXml of(InputStream in) throws IOException {
-        var source = new PushbackInputStream(in, LONGEST_REFERENCE + 1);
+        var source = new PushbackInputStream(in, MAX_BEFORE + LONGEST_REFERENCE + 1);
         var head = source.readNBytes(2);
         source.unread(head);
         boolean wide =
                 head.length == 2 && (head[0] == 0 || head[1] == 0 || head[0] == (byte) 0xFE || head[0] == (byte) 0xFF);
+        if (!wide) {
+            skipToMarkup(source);
+        }
         return new MendedXml(source, wide);
+    }
+
+    /** Past blank lines and notices that servers print before the first markup; a file without any stays as it is. */
+    private static void skipToMarkup(PushbackInputStream source) throws IOException {
+        var before = new ByteArrayOutputStream();
+        for (int letter = source.read(); letter >= 0 && before.size() < MAX_BEFORE; letter = source.read()) {
+            if (letter == '<') {
+                var ahead = source.readNBytes(1);
+                source.unread(ahead);
+                if (ahead.length == 1 && (ahead[0] == '?' || ahead[0] == '!' || Character.isLetter(ahead[0]))) {
+                    source.unread(letter);
+                    return;
+                }
+            }
+            before.write(letter);
+        }
+        source.unread(before.toByteArray());
     }
 
     @Override

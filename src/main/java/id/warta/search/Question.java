@@ -2,6 +2,7 @@ package id.warta.search;
 
 import id.warta.input.Parameters;
 import id.warta.problem.Wording;
+import id.warta.text.Characters;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ record Question(List<String> parts, List<String> excluded, boolean strict) {
         var excluded = new ArrayList<String>();
         boolean strict = false;
         boolean alternative = false;
-        var token = TOKEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        var token = TOKEN.matcher(Normalizer.normalize(Characters.withoutInvisible(text), Normalizer.Form.NFKC));
         while (token.find()) {
             var word = token.group(3);
             if (word != null && (word.equals("OR") || word.equals("|"))) {

@@ -29,7 +29,8 @@ public final class Slugs {
      * letter nor digit.
      */
     public static String of(String text) {
-        var ascii = ToAscii.transliterate(beginning(text.strip()));
+        var ascii = ToAscii.transliterate(
+                beginning(Characters.withoutInvisible(text).strip()));
         var words = BETWEEN_WORDS
                 .matcher(QUOTE_IN_WORD.matcher(ascii).replaceAll(""))
                 .replaceAll("-");

@@ -245,6 +245,19 @@ class SearchResourceTest {
     }
 
     @Test
+    void findsWordsThatHoldWhatNobodySees() {
+        category("cari-tampak");
+        text("cari-tampak-a", "cari-tampak", "Ke\u00ADter\u00ADpuruk\u200Ban zulmaira.");
+        story("cari-tampak-b", "cari-tampak")
+                .with("headline", "Zul\u00ADfa\u200Bhra")
+                .publish();
+
+        search("keterpurukan zulmaira").body("items.slug", contains("cari-tampak-a"));
+        search("zulfahra").body("items.slug", contains("cari-tampak-b"));
+        search("zul\u00ADfahra").body("items.slug", contains("cari-tampak-b"));
+    }
+
+    @Test
     void findsByTheNamesOfTagsAndAuthorsThatChange() {
         category("cari-nama");
         story("cari-nama-a", "cari-nama").with("tags", List.of("Wayang krucil")).publish();

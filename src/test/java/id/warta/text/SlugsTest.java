@@ -14,6 +14,7 @@ class SlugsTest {
     @CsvSource(textBlock = """
             'Hello, World!',                  hello-world
             spam & eggs,                      spam-eggs
+            ke­ter­puruk​an,                   keterpurukan
             ' multiple---dash and  space ',   multiple-dash-and-space
             __strip__underscore-value___,     strip-underscore-value
             spam & ıçüş,                      spam-icus

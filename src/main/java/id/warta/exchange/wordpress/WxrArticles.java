@@ -70,7 +70,8 @@ class WxrArticles {
             "wp_global_styles",
             "wp_navigation",
             "wp_font_family",
-            "wp_font_face");
+            "wp_font_face",
+            "guest-author");
 
     private final ObjectMapper json;
     private final Datelines datelines;

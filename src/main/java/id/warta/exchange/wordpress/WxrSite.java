@@ -109,7 +109,8 @@ final class WxrSite {
             return Optional.of(known);
         }
         var handle = login.startsWith("cap-") ? login.substring("cap-".length()) : login;
-        var shown = name == null || name.isBlank() ? handle : name;
+        var guest = survey.guest(handle);
+        var shown = !guest.isBlank() ? guest : name == null || name.isBlank() ? handle : name;
         boolean address = handle.contains("@"); // addresses of people are nobody's business
         var made = terms.author(
                 address && !shown.equals(handle) ? shown : handle.replaceFirst("@.*$", ""),

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -24,10 +25,12 @@ final class WxrSurvey {
     private static final int MAX_BLOCKS = 2_000;
     private static final int MAX_BLOCK = 100_000;
     private static final int BEGINNING = 600;
+    private static final Set<String> METAS = Set.of("_wp_attachment_image_alt", "cap-user_login", "cap-display_name");
 
     private final Map<String, Attachment> attachments = new HashMap<>();
     private final Map<String, List<String>> attached = new HashMap<>();
     private final Map<String, String> blocks = new HashMap<>();
+    private final Map<String, String> guests = new HashMap<>();
     private final Datelines.Sources sources = new Datelines.Sources();
 
     void read(String name, Xml xml) throws IOException {
@@ -41,6 +44,11 @@ final class WxrSurvey {
 
     Datelines.Sources sources() {
         return sources;
+    }
+
+    /** What a guest author of Co-Authors Plus is called; empty if nobody of that login is in the file. */
+    String guest(String login) {
+        return guests.getOrDefault(login, "");
     }
 
     WordPressText.Context contextOf(WxrItem item) {
@@ -82,7 +90,7 @@ final class WxrSurvey {
 
     private void item(Xml xml) throws IOException {
         var fields = new HashMap<String, String>();
-        var alt = new String[] {""};
+        var metas = new HashMap<String, String>();
         xml.readChildren(name -> {
             switch (name) {
                 case "wp:post_id",
@@ -95,17 +103,18 @@ final class WxrSurvey {
                 case "wp:postmeta" -> {
                     var meta = new HashMap<String, String>();
                     xml.readChildren(member -> meta.put(member, xml.text().strip()));
-                    if ("_wp_attachment_image_alt".equals(meta.get("wp:meta_key"))) {
-                        alt[0] = meta.getOrDefault("wp:meta_value", "");
+                    var key = meta.getOrDefault("wp:meta_key", "");
+                    if (METAS.contains(key)) {
+                        metas.put(key, meta.getOrDefault("wp:meta_value", ""));
                     }
                 }
                 default -> xml.skip();
             }
         });
-        keep(fields, alt[0]);
+        keep(fields, metas);
     }
 
-    private void keep(Map<String, String> fields, String alt) {
+    private void keep(Map<String, String> fields, Map<String, String> metas) {
         var id = fields.getOrDefault("wp:post_id", "").strip();
         var content = fields.getOrDefault("content:encoded", "");
         switch (fields.getOrDefault("wp:post_type", "post").strip()) {
@@ -117,11 +126,17 @@ final class WxrSurvey {
                             new Attachment(
                                     url,
                                     SourceText.plain(fields.get("title")),
-                                    SourceText.plain(alt),
+                                    SourceText.plain(metas.get("_wp_attachment_image_alt")),
                                     SourceText.plain(fields.get("excerpt:encoded"))));
                     attached.computeIfAbsent(
                                     fields.getOrDefault("wp:post_parent", "").strip(), unseen -> new ArrayList<>())
                             .add(id);
+                }
+            }
+            case "guest-author" -> {
+                var login = metas.getOrDefault("cap-user_login", "");
+                if (guests.size() < MAX_BLOCKS && !login.isEmpty()) {
+                    guests.put(login, metas.getOrDefault("cap-display_name", ""));
                 }
             }
             case "wp_block" -> {

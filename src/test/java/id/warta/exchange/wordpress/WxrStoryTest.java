@@ -98,6 +98,29 @@ class WxrStoryTest {
     }
 
     @Test
+    void callsGuestAuthorsByTheirNames() {
+        var guest = """
+                <item><title>Tamu</title><wp:post_id>9003</wp:post_id><wp:post_type>guest-author</wp:post_type>
+                <wp:postmeta><wp:meta_key>cap-user_login</wp:meta_key><wp:meta_value>wxr-tamu-umar</wp:meta_value></wp:postmeta>
+                <wp:postmeta><wp:meta_key>cap-display_name</wp:meta_key><wp:meta_value>Dr. H. Umar Fakih, M.Si.</wp:meta_value></wp:postmeta>
+                </item>""";
+        var id = unique();
+        var term = "<category domain=\"author\" nicename=\"cap-wxr-tamu-umar\">wxr-tamu-umar</category>";
+        Imports.run("?type=wxr", file("situs-tamu.example", item(id, "Isi.", "publish", term) + guest));
+
+        when().get("/v1/articles/wxr-cerita-" + id).then().body("authors.name", hasItems("Dr. H. Umar Fakih, M.Si."));
+    }
+
+    @Test
+    void readsFilesThatDoNotBeginWithTheirMarkup() {
+        var id = unique();
+        var file = "\n<br />PHP Notice: 1 < 2\n" + file("situs-awal.example", item(id, "Isi.", "publish", ""));
+
+        assertThat(Imports.counts(Imports.run("?type=wxr", file.replace("<br />", ""))))
+                .startsWith("2 2 0 0 0");
+    }
+
+    @Test
     void showsPicturesAndBlocksThatStandElsewhereInTheFile() {
         var elsewhere = """
                 <item><title>Perahu</title><wp:post_id>9001</wp:post_id><wp:post_type>attachment</wp:post_type>
