@@ -7,6 +7,7 @@ create table import_job (
     file_name text,
     bytes bigint not null,
     dry_run boolean not null,
+    sync jsonb, -- what becomes of articles that its source no longer sends
     status text not null,
     language text not null, -- of the messages in the report
     created_at timestamptz not null,

@@ -63,7 +63,7 @@ final class Inspection implements NodeVisitor {
     public void head(Node node, int depthAsWritten) {
         if (node instanceof Element element) {
             if (depth >= MAX_DEPTH || depthAsWritten >= MAX_DEPTH_AS_WRITTEN) {
-                flatten(element);
+                flatten(element, removals);
             }
             inspect(element);
             depth += isKept(element) ? 1 : 0;
@@ -82,8 +82,16 @@ final class Inspection implements NodeVisitor {
         }
     }
 
-    /** Leaves the words only. What is not kept counts too, because each step costs as much as the element is deep. */
-    private void flatten(Element element) {
+    /** Leaves the words only of what is nested so deeply that every step through it would cost as much as it is deep. */
+    static void limitDepth(Element body, Removals removals) {
+        body.traverse((node, depth) -> {
+            if (depth >= MAX_DEPTH_AS_WRITTEN && node instanceof Element element) {
+                flatten(element, removals);
+            }
+        });
+    }
+
+    private static void flatten(Element element, Removals removals) {
         if (element.childrenSize() > 0) {
             removals.add(TOO_DEEP);
             var words = element.wholeText();

@@ -61,6 +61,7 @@ final class Sanitiser {
         var parser = Parser.htmlParser().setTrackErrors(MAX_COMPLAINTS);
         document.body().appendChildren(parser.parseFragmentInput(html, document.body(), ""));
         ParserLosses.report(parser.getErrors(), removals);
+        Inspection.limitDepth(document.body(), removals);
         Translation.apply(document.body(), removals);
         document.body().traverse(new Inspection(ALLOWED, removals));
         var clean = new Cleaner(ALLOWED).clean(document);

@@ -79,8 +79,9 @@ final class ClassicText {
             "iframe");
     private static final Set<String> AS_WRITTEN = Set.of("pre", "script", "style", "textarea", "code");
     private static final Pattern TWO_BREAKS = Pattern.compile("(?i)<br\\s*/?>\\s*<br\\s*/?>");
-    private static final Pattern BREAK_AND_LINE = Pattern.compile("(?i)[ \\t]*<br\\s*/?>[ \\t]*\\n");
-    private static final Pattern BLANK_LINE = Pattern.compile("[ \\t]*\\n(?:[ \\t\\u00A0]*\\n)+[ \\t]*");
+    private static final Pattern BREAK_AND_LINE = Pattern.compile("(?i)<br\\s*/?>[ \\t]*+\\n");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\u00A0]*+\\n[\\s\\u00A0]*+");
+    private static final int MAX_DEPTH = 200;
 
     private ClassicText() {}
 
@@ -89,17 +90,17 @@ final class ClassicText {
                         .matcher(TWO_BREAKS.matcher(written).replaceAll("\n\n"))
                         .replaceAll("\n"))
                 .body();
-        readIn(body);
+        readIn(body, 0);
         return body;
     }
 
-    private static void readIn(Element element) {
+    private static void readIn(Element element, int depth) {
         var name = element.normalName();
-        if (AS_WRITTEN.contains(name)) {
+        if (AS_WRITTEN.contains(name) || depth > MAX_DEPTH) {
             return;
         }
         if (HOLD_ONLY_BLOCKS.contains(name)) {
-            element.children().forEach(ClassicText::readIn);
+            element.children().forEach(child -> readIn(child, depth + 1));
             return;
         }
         boolean isContainer = HOLD_PARAGRAPHS.contains(name)
@@ -111,7 +112,7 @@ final class ClassicText {
         for (var node : nodes) {
             if (node instanceof Element child && isBlock(child)) {
                 endRun(run, element, isContainer);
-                readIn(child);
+                readIn(child, depth + 1);
                 element.appendChild(child);
             } else if (node instanceof TextNode text) {
                 var parts = BLANK_LINE.split(text.getWholeText(), -1);

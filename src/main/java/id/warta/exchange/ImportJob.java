@@ -1,6 +1,7 @@
 package id.warta.exchange;
 
 import id.warta.access.Caller;
+import id.warta.source.SyncOrder;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,6 +21,7 @@ record ImportJob(
         @Nullable String fileName,
         long bytes,
         boolean dryRun,
+        @Nullable SyncOrder sync,
         Locale language,
         Caller caller,
         Instant createdAt,

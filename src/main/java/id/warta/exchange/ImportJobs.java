@@ -49,6 +49,7 @@ public class ImportJobs {
                 order.fileName(),
                 file.bytes(),
                 order.dryRun(),
+                order.sync(),
                 language,
                 caller,
                 clock.instant(),

@@ -1,6 +1,7 @@
 package id.warta.exchange;
 
 import id.warta.input.Parameters;
+import id.warta.source.SyncOrder;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,14 +38,22 @@ public class ImportParameters {
     public @Nullable String fileName;
 
     /** What is wanted. */
-    record Order(ImportType type, boolean dryRun, @Nullable String fileName) {}
+    record Order(
+            ImportType type,
+            boolean dryRun,
+            @Nullable String fileName,
+            @Nullable SyncOrder sync) {}
 
     /**
      * The parameters as read, those of a form where the address has none.
      *
      * @throws id.warta.problem.BadRequest if one is wrong or the type is missing
      */
-    Order read(@Nullable String formType, @Nullable String formDryRun, @Nullable String formFileName) {
+    Order read(
+            @Nullable String formType,
+            @Nullable String formDryRun,
+            @Nullable String formFileName,
+            @Nullable SyncOrder sync) {
         var parameters = new Parameters();
         var spelling = type == null ? formType : type;
         var known = parameters.choice(
@@ -52,7 +61,8 @@ public class ImportParameters {
         var order = new Order(
                 ImportType.spelled(known),
                 Boolean.TRUE.equals(parameters.bool("dryRun", dryRun == null ? formDryRun : dryRun)),
-                parameters.text("fileName", fileName == null ? formFileName : fileName, MAX_NAME));
+                parameters.text("fileName", fileName == null ? formFileName : fileName, MAX_NAME),
+                sync);
         parameters.check();
         return order;
     }

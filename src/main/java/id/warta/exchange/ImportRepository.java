@@ -8,6 +8,7 @@ import id.warta.article.Warning;
 import id.warta.input.JsonText;
 import id.warta.paging.Keyset;
 import id.warta.paging.PageRequest;
+import id.warta.source.SyncOrder;
 import id.warta.time.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -29,10 +30,11 @@ class ImportRepository {
     static final Keyset NEWEST = new Keyset("j.created_at", "timestamptz", "j.id", true);
     private static final TypeReference<Set<String>> SCOPES = new TypeReference<>() {};
     private static final TypeReference<List<Warning>> WARNINGS = new TypeReference<>() {};
+    private static final TypeReference<SyncOrder> SYNC = new TypeReference<>() {};
     private static final TypeReference<ObjectNode> OBJECT = new TypeReference<>() {};
     private static final String SELECT = """
             select j.id as id, j.type as type, j.status as status, j.file_name as file_name, j.bytes as bytes,
-                j.dry_run as dry_run, j.language as language, j.created_by as created_by, j.token_id as token_id,
+                j.dry_run as dry_run, cast(j.sync as text) as sync, j.language as language, j.created_by as created_by, j.token_id as token_id,
                 j.address as address, cast(j.scopes as text) as scopes, j.created_at as created_at,
                 j.started_at as started_at, j.finished_at as finished_at,
                 j.writing_since as writing_since, j.done_before as done_before, j.records_read as records_read,
@@ -52,9 +54,9 @@ class ImportRepository {
     void add(ImportJob job) {
         database.createNativeQuery("""
                         insert into import_job (id, type, file_name, bytes, dry_run, status, language, created_at, created_by,
-                            token_id, address, scopes)
+                            token_id, address, scopes, sync)
                         values (:id, :type, :fileName, :bytes, :dryRun, :status, :language, :at, :by, :token, :address,
-                            cast(:scopes as jsonb))""")
+                            cast(:scopes as jsonb), cast(cast(:sync as text) as jsonb))""")
                 .setParameter("id", job.id())
                 .setParameter("type", job.type().spelling())
                 .setParameter("fileName", job.fileName())
@@ -67,6 +69,7 @@ class ImportRepository {
                 .setParameter("token", job.caller().tokenId())
                 .setParameter("address", job.caller().address())
                 .setParameter("scopes", json.write(job.caller().scopes()))
+                .setParameter("sync", job.sync() == null ? null : json.write(job.sync()))
                 .executeUpdate();
     }
 
@@ -199,6 +202,38 @@ class ImportRepository {
                 .setParameter("externalId", externalId)
                 .getResultList();
         return found.stream().map(text -> json.read((String) text, OBJECT)).findFirst();
+    }
+
+    /** The external ids of the articles of a file after one of them, and of what was left out of it. */
+    @SuppressWarnings("unchecked")
+    List<String> listSent(UUID job, String after, int max) {
+        return database.createNativeQuery("""
+                        select distinct sent from (
+                            select coalesce(a.external_id, r.external_id) as sent
+                            from import_record r left join article a on a.id = r.document_id
+                            where r.job_id = :job and r.kind in ('article', 'other')) s
+                        where sent > :after order by sent""", String.class)
+                .setParameter("job", job)
+                .setParameter("after", after)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** How many records could not be read, so that nobody knows which articles they are. */
+    long countUnread(UUID job) {
+        return ((Number)
+                        database.createNativeQuery("""
+                                select count(*) from import_record
+                                where job_id = :job and action = 'failed' and external_id is null""").setParameter("job", job).getSingleResult())
+                .longValue();
+    }
+
+    long lastNumber(UUID job) {
+        return ((Number) database.createNativeQuery(
+                                "select coalesce(max(number), 0) from import_record where job_id = :job")
+                        .setParameter("job", job)
+                        .getSingleResult())
+                .longValue();
     }
 
     /**
@@ -348,6 +383,7 @@ class ImportRepository {
                 row.get("file_name", String.class),
                 number(row, "bytes"),
                 row.get("dry_run", Boolean.class),
+                row.get("sync", String.class) == null ? null : json.read(row.get("sync", String.class), SYNC),
                 Locale.forLanguageTag(row.get("language", String.class)),
                 new Caller(
                         row.get("created_by", String.class),

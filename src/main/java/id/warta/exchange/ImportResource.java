@@ -13,6 +13,7 @@ import id.warta.problem.Fault;
 import id.warta.problem.Languages;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
+import id.warta.source.SyncParameters;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -96,7 +97,8 @@ public class ImportResource {
             description =
                     "The file is the body, or the part `file` of a form. The answer is a job that is worked on behind the scenes and survives "
                             + "restarts; `Location` names it. A file that was imported before changes nothing; what the newsroom changed since is "
-                            + "never written over. What was public needs `articles:publish`.")
+                            + "never written over. What was public needs `articles:publish`. With `sync` the report also has each article that is "
+                            + "missing.")
     @RequestBody(
             content =
                     @Content(
@@ -106,9 +108,10 @@ public class ImportResource {
     public RestResponse<ImportJobView> start(
             InputStream body,
             @BeanParam ImportParameters given,
+            @BeanParam SyncParameters sync,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages)
             throws Exception {
-        var order = given.read(null, null, null);
+        var order = given.read(null, null, null, sync.read(Caller.of(identity)));
         Caller.of(identity).requireWholeNewsroom();
         try (var file = UploadedFile.receive(body, config.maxSize().asLongValue())) {
             return start(file, order, languages);
@@ -121,12 +124,13 @@ public class ImportResource {
     public RestResponse<ImportJobView> startFromForm(
             @BeanParam ImportForm form,
             @BeanParam ImportParameters given,
+            @BeanParam SyncParameters sync,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages)
             throws Exception {
         if (form.file == null) {
             throw new Rejected(List.of(Fault.at("/file", "required", Wording.of("fault.required"))));
         }
-        var order = given.read(form.type, form.dryRun, form.file.fileName());
+        var order = given.read(form.type, form.dryRun, form.file.fileName(), sync.read(Caller.of(identity)));
         Caller.of(identity).requireWholeNewsroom();
         try (var file =
                 UploadedFile.received(form.file.uploadedFile(), config.maxSize().asLongValue())) {

@@ -35,6 +35,7 @@ class ImportRunner {
     private final ImportRepository imports;
     private final ImportReading reading;
     private final ImportTaking taking;
+    private final ImportSyncing syncing;
     private final SessionLock lock;
     private final Problems problems;
     private final JsonText json;
@@ -48,6 +49,7 @@ class ImportRunner {
             ImportRepository imports,
             ImportReading reading,
             ImportTaking taking,
+            ImportSyncing syncing,
             SessionLock lock,
             Problems problems,
             JsonText json,
@@ -56,6 +58,7 @@ class ImportRunner {
         this.imports = imports;
         this.reading = reading;
         this.taking = taking;
+        this.syncing = syncing;
         this.lock = lock;
         this.problems = problems;
         this.json = json;
@@ -123,6 +126,7 @@ class ImportRunner {
                 reading.read(job, runner, this::checkOn);
             }
             taking.takeAll(job, runner, this::checkOn);
+            syncing.end(job, runner, this::checkOn);
             QuarkusTransaction.requiringNew().run(() -> imports.complete(job.id(), runner, clock.instant()));
         } catch (Superseded cancelled) {
             LOG.debugf("Import %s is no longer this server's", job.id());

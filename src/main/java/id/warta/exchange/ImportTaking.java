@@ -386,7 +386,7 @@ class ImportTaking {
         return all;
     }
 
-    private static String note(ImportJob job) {
+    static String note(ImportJob job) {
         var note = "import " + (job.fileName() == null ? job.id() : job.fileName());
         return note.length() <= 500 ? note : note.substring(0, 500);
     }

@@ -23,9 +23,8 @@ final class WordPressCodes {
             "sourcecode|code|cc|ccn|cce|cci|php|js|javascript|css|html|xml|java|python|ruby|sql|bash|shell|cpp|csharp|perl"
                     + "|plain|diff|golang|swift|yaml|json|vb|powershell|matlab|scala|groovy|actionscript3|objc";
     private static final Set<String> NO_LANGUAGE = Set.of("sourcecode", "code", "cc", "ccn", "cce", "cci", "plain");
-    private static final Pattern CODE =
-            Pattern.compile("(?s)(?<!\\[)\\[(" + LANGUAGES + ")((?:\\s[^\\]]{0,300})?)\\](.*?)\\[/\\1\\]");
-    private static final Pattern PREFORMATTED = Pattern.compile("(?is)<pre\\b.*?</pre>");
+    private static final Pattern CODE = Pattern.compile(
+            "(?<!\\[)\\[(" + LANGUAGES + ")((?:\\s[^\\]]{0,300})?)\\]|<(pre)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHORTCODE =
             Pattern.compile("(\\[?)\\[(/?)([a-zA-Z][\\w-]{0,60})((?:[ =/][^\\[\\]]{0,2000})?)\\](\\]?)");
     private static final Pattern ARGUMENT =
@@ -54,8 +53,7 @@ final class WordPressCodes {
     /** The content with code and preformatted text put aside, and shortcodes as HTML. */
     String read(String content) {
         var plain = content.replace(String.valueOf(MARK), "");
-        var aside = CODE.matcher(plain).replaceAll(this::putCodeAside);
-        aside = PREFORMATTED.matcher(aside).replaceAll(match -> putAside(match.group()));
+        var aside = putAsideAll(plain);
         var closing = names(aside);
         var pairs = pairs(aside);
         return SHORTCODE.matcher(pairs).replaceAll(code -> Matcher.quoteReplacement(single(code, closing)));
@@ -71,23 +69,50 @@ final class WordPressCodes {
                 .replaceAll(mark -> Matcher.quoteReplacement(restore(kept.get(Integer.parseInt(mark.group(1))))));
     }
 
-    private String putAside(String html) {
-        kept.add(html);
-        return Matcher.quoteReplacement("\n\n<pre>" + MARK + (kept.size() - 1) + MARK + "</pre>\n\n");
+    private String putAsideAll(String content) {
+        var open = new StringBuilder();
+        var endless = new HashSet<String>();
+        var code = CODE.matcher(content);
+        int position = 0;
+        while (position <= content.length() && code.find(position)) {
+            boolean isTag = code.group(3) != null;
+            var name = isTag ? "pre" : code.group(1);
+            var ending = isTag ? "</pre>" : "[/" + name + "]";
+            int end = endless.contains(ending) ? -1 : content.indexOf(ending, code.end());
+            if (end < 0) {
+                endless.add(ending); // it is not looked for again, which would cost the square of the length
+                open.append(content, position, code.end());
+                position = code.end();
+            } else {
+                int after = end + ending.length();
+                open.append(content, position, code.start())
+                        .append(putAside(
+                                isTag
+                                        ? content.substring(code.start(), after)
+                                        : code(name, code.group(2), content.substring(code.end(), end))));
+                position = after;
+            }
+        }
+        return open.append(content, Math.min(position, content.length()), content.length())
+                .toString();
     }
 
-    private String putCodeAside(MatchResult code) {
-        var name = code.group(1);
-        var arguments = arguments(code.group(2));
+    private String putAside(String html) {
+        kept.add(html);
+        return "\n\n<pre>" + MARK + (kept.size() - 1) + MARK + "</pre>\n\n";
+    }
+
+    private static String code(String name, String written, String content) {
+        var arguments = arguments(written);
         var language = arguments.getOrDefault(
                 "language", arguments.getOrDefault("lang", NO_LANGUAGE.contains(name) ? "" : name));
-        var words = Parser.unescapeEntities(code.group(3), false)
+        var words = Parser.unescapeEntities(content, false)
                 .replaceFirst("^\\s*\\n", "")
                 .stripTrailing();
         var open = language.matches("[\\w.+#-]{1,40}")
                 ? "<code class=\"language-" + language.toLowerCase(Locale.ROOT) + "\">"
                 : "<code>";
-        return putAside("<pre>" + open + Entities.escape(words) + "</code></pre>");
+        return "<pre>" + open + Entities.escape(words) + "</code></pre>";
     }
 
     private static Set<String> names(String content) {
