@@ -28,7 +28,7 @@ final class FileKind {
         }
         boolean fits =
                 switch (type) {
-                    case WXR, DISQUS -> text.startsWith("<") || text.isEmpty();
+                    case WXR, DISQUS -> text.contains("<") || text.isEmpty(); // a notice may stand before it
                     case GHOST, NDJSON -> text.startsWith("{") || text.isEmpty();
                     case MARKDOWN_ZIP -> head.startsWith("PK");
                 };
