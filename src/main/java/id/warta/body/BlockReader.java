@@ -83,6 +83,13 @@ final class BlockReader {
         return element.stream().anyMatch(BlockReader::isBlock);
     }
 
+    /** The children of this name, in their order. */
+    static List<Element> children(Element parent, String name) {
+        return parent.children().stream()
+                .filter(child -> child.normalName().equals(name))
+                .toList();
+    }
+
     static boolean isBlock(Element element) {
         return BLOCKS.contains(element.normalName());
     }
@@ -165,10 +172,7 @@ final class BlockReader {
     }
 
     private void readList(Element list, boolean isOrdered) {
-        var items = list.children().stream()
-                .filter(child -> child.normalName().equals("li"))
-                .map(this::item)
-                .toList();
+        var items = children(list, "li").stream().map(this::item).toList();
         if (!items.isEmpty()) {
             int first = ListNumbers.first(list);
             blocks.add(new Block.Items(isOrdered, isOrdered && first != 1 ? first : null, items));
@@ -185,9 +189,7 @@ final class BlockReader {
     }
 
     private void readDetails(Element details) {
-        var summary = details.children().stream()
-                .filter(child -> child.normalName().equals("summary"))
-                .findFirst();
+        var summary = children(details, "summary").stream().findFirst();
         var inside = read(
                 details.childNodes().stream()
                         .filter(node -> summary.filter(node::equals).isEmpty())
@@ -198,10 +200,7 @@ final class BlockReader {
 
     private void readSection(Element section) {
         var notes = section.hasAttr(Translation.FOOTNOTES)
-                ? section.children().stream()
-                        .filter(child -> child.normalName().equals("ol"))
-                        .findFirst()
-                        .orElse(null)
+                ? children(section, "ol").stream().findFirst().orElse(null)
                 : null;
         for (var node : section.childNodes()) {
             if (node instanceof Element list && list.equals(notes)) {
@@ -225,9 +224,7 @@ final class BlockReader {
     }
 
     private void readFigure(Element figure) {
-        var captions = figure.children().stream()
-                .filter(child -> child.normalName().equals("figcaption"))
-                .toList();
+        var captions = children(figure, "figcaption");
         var inside = read(
                 figure.childNodes().stream()
                         .filter(node -> !captions.contains(node))

@@ -1,7 +1,8 @@
 package id.warta.body;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import id.warta.text.Tables;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -12,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,11 @@ public final class Embeds {
     private static final Pattern PLACE = Pattern.compile("\\$(\\d)|\\{(page|href|url)}");
 
     private final List<Row> rows;
+    private final Set<String> providers;
 
     private Embeds(List<Row> rows) {
         this.rows = rows;
+        this.providers = rows.stream().map(Row::name).collect(toUnmodifiableSet());
     }
 
     private record Row(String name, boolean isPost, Pattern address, String frame, String page) {}
@@ -48,15 +51,9 @@ public final class Embeds {
      * @throws IllegalArgumentException if a row has not five columns, or its address is no regular expression
      */
     static Embeds read(String setting) {
-        var rows = new ArrayList<Row>();
-        for (var lines : List.of(setting.replace(';', '\n'), shipped())) {
-            lines.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(Embeds::row)
-                    .forEach(rows::add);
-        }
-        return new Embeds(List.copyOf(rows));
+        return new Embeds(
+                Stream.concat(rows(setting), Tables.shipped("/embeds.txt").map(Embeds::row))
+                        .toList());
     }
 
     /**
@@ -65,18 +62,11 @@ public final class Embeds {
      * @throws IllegalArgumentException if one is wrong, naming it
      */
     public static void check(String setting) {
-        read(setting);
+        rows(setting).forEach(row -> {});
     }
 
-    private static String shipped() {
-        try (var table = Embeds.class.getResourceAsStream("/embeds.txt")) {
-            if (table == null) {
-                throw new IllegalStateException("embeds.txt is missing");
-            }
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Stream<Row> rows(String setting) {
+        return Tables.rows(setting.replace(';', '\n')).map(Embeds::row);
     }
 
     private static Row row(String line) {
@@ -92,11 +82,9 @@ public final class Embeds {
         return Known.OF_SERVER.embed(address);
     }
 
-    /** The names of all providers, in the order of the alphabet. */
+    /** The names of all providers. */
     static Set<String> providers() {
-        var names = new TreeSet<String>();
-        Known.OF_SERVER.rows.forEach(row -> names.add(row.name()));
-        return names;
+        return Known.OF_SERVER.providers;
     }
 
     /** Whose frame it is; empty if it is nobody's on the list, or not written as the list writes it. */

@@ -14,13 +14,8 @@ final class ListNumbers {
             return Integer.MIN_VALUE;
         }
         boolean isReversed = list.hasAttr("reversed");
-        return number(list, "start", isReversed ? items(list) : 1);
-    }
-
-    private static int items(Element list) {
-        return (int) list.children().stream()
-                .filter(child -> child.normalName().equals("li"))
-                .count();
+        return number(
+                list, "start", isReversed ? BlockReader.children(list, "li").size() : 1);
     }
 
     /** The sign of an item, of which the number stands on top of the stack, and is counted on. */

@@ -12,7 +12,7 @@ final class TableReader {
     private TableReader() {}
 
     static void read(Element table, Consumer<Block> blocks) {
-        var caption = PlainText.of(children(table, "caption"));
+        var caption = PlainText.of(BlockReader.children(table, "caption"));
         var rows = rows(table);
         if (rows.isEmpty()) {
             if (!caption.isEmpty()) {
@@ -33,7 +33,7 @@ final class TableReader {
     private static List<Element> rows(Element table) {
         var rows = new ArrayList<Element>();
         for (var part : table.children()) {
-            rows.addAll(children(part, "tr"));
+            rows.addAll(BlockReader.children(part, "tr"));
         }
         return rows;
     }
@@ -41,7 +41,8 @@ final class TableReader {
     private static boolean isHeader(Element row) {
         var part = row.parent();
         boolean isInHead = part != null && part.normalName().equals("thead");
-        return isInHead || (row.childrenSize() > 0 && children(row, "th").size() == row.childrenSize());
+        return isInHead
+                || (row.childrenSize() > 0 && BlockReader.children(row, "th").size() == row.childrenSize());
     }
 
     private static List<Block.Cell> cells(Element row, boolean tellsHeaders) {
@@ -61,11 +62,5 @@ final class TableReader {
     private static @Nullable Integer span(Element cell, String attribute) {
         var span = MediaReader.number(cell, attribute);
         return span == null || span <= 1 ? null : span;
-    }
-
-    private static List<Element> children(Element parent, String name) {
-        return parent.children().stream()
-                .filter(child -> child.normalName().equals(name))
-                .toList();
     }
 }

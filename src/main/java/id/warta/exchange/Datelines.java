@@ -1,17 +1,16 @@
 package id.warta.exchange;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.article.Warning;
 import id.warta.body.Beginning;
 import id.warta.site.SiteSettings;
+import id.warta.text.Tables;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,20 +56,10 @@ public class Datelines {
     }
 
     private static Set<String> places() {
-        try (var table = Datelines.class.getResourceAsStream("/places.txt")) {
-            if (table == null) {
-                throw new IllegalStateException("places.txt is missing");
-            }
-            var places = new HashSet<String>();
-            new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> List.of(line.split(",", -1)).stream())
-                    .forEach(place -> places.add(place.strip().toLowerCase(Locale.ROOT)));
-            return places;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Tables.shipped("/places.txt")
+                .flatMap(line -> List.of(line.split(",", -1)).stream())
+                .map(place -> place.strip().toLowerCase(Locale.ROOT))
+                .collect(toUnmodifiableSet());
     }
 
     /** The sources that the texts of one file name, counted before any is split. */

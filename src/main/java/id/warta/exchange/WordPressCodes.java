@@ -40,6 +40,10 @@ final class WordPressCodes {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"']+");
     private static final char MARK = '\uE000'; // private use: it stands for code until the rest is read
 
+    private static final Pattern PUT_ASIDE = Pattern.compile(MARK + "(\\d{1,9})" + MARK);
+    private static final Pattern PAIR = Pattern.compile(
+            "\\[(embed|youtube|vimeo|gist|audio|video)((?:\\s[^\\]]{0,500})?)\\]\\s*(https?://[^\\s\\[<]{1,2000})\\s*\\[/\\1\\]");
+
     private final WordPressText.Context context;
     private final List<Warning> warnings;
     private final List<String> kept = new ArrayList<>();
@@ -64,7 +68,7 @@ final class WordPressCodes {
         if (kept.isEmpty()) {
             return html;
         }
-        return Pattern.compile(MARK + "(\\d{1,9})" + MARK)
+        return PUT_ASIDE
                 .matcher(html)
                 .replaceAll(mark -> Matcher.quoteReplacement(restore(kept.get(Integer.parseInt(mark.group(1))))));
     }
@@ -127,9 +131,7 @@ final class WordPressCodes {
 
     /** Those that have an address between an opening and a closing one. */
     private String pairs(String content) {
-        var pairs = Pattern.compile(
-                "\\[(embed|youtube|vimeo|gist|audio|video)((?:\\s[^\\]]{0,500})?)\\]\\s*(https?://[^\\s\\[<]{1,2000})\\s*\\[/\\1\\]");
-        return pairs.matcher(content).replaceAll(pair -> {
+        return PAIR.matcher(content).replaceAll(pair -> {
             var address = pair.group(3).replace("&amp;", "&");
             return Matcher.quoteReplacement(
                     switch (pair.group(1)) {
