@@ -38,6 +38,7 @@ class ArchitectureTest {
             List.of("delivery", "revision", "schedule"),
             List.of("address", "preview", "spam", "source"),
             List.of("comment", "search", "trending", "syndication", "exchange"),
+            List.of("exchange.markup"),
             List.of("exchange.bulk", "exchange.wordpress", "exchange.ghost", "exchange.markdown", "exchange.disqus"),
             List.of("demo", "contract", ROOT));
     /** What one person can know; package-info and nested types not counted. */

@@ -7,7 +7,7 @@ import id.warta.exchange.RecordKind;
 import id.warta.exchange.SourceReader;
 import id.warta.exchange.SourceRecord;
 import id.warta.exchange.SourceText;
-import id.warta.exchange.Xml;
+import id.warta.exchange.markup.Xml;
 import id.warta.time.Times;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.article.Warning;
 import id.warta.exchange.Datelines;
 import id.warta.exchange.SourceText;
-import id.warta.exchange.WordPressText;
+import id.warta.exchange.markup.WordPressText;
 import id.warta.site.SiteConfig;
 import jakarta.inject.Singleton;
 import java.net.URI;

@@ -11,7 +11,7 @@ import id.warta.exchange.RecordKind;
 import id.warta.exchange.SourceReader;
 import id.warta.exchange.SourceRecord;
 import id.warta.exchange.SourceText;
-import id.warta.exchange.WordPressText;
+import id.warta.exchange.markup.WordPressText;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.DateTimeException;

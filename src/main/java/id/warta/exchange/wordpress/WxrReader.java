@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.exchange.ImportType;
 import id.warta.exchange.SourceReader;
 import id.warta.exchange.SourceTerms;
-import id.warta.exchange.Xml;
+import id.warta.exchange.markup.Xml;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;

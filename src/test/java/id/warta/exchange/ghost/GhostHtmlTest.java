@@ -3,7 +3,7 @@ package id.warta.exchange.ghost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.warta.article.Warning;
-import id.warta.exchange.WordPressText;
+import id.warta.exchange.markup.WordPressText;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.warta.article.Warning;
 import id.warta.exchange.Imports;
-import id.warta.exchange.WordPressText;
+import id.warta.exchange.markup.WordPressText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;

@@ -1,6 +1,7 @@
-package id.warta.exchange;
+package id.warta.exchange.markup;
 
 import id.warta.article.Warning;
+import id.warta.exchange.Attachments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

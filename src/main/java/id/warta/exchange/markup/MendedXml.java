@@ -1,4 +1,4 @@
-package id.warta.exchange;
+package id.warta.exchange.markup;
 
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;

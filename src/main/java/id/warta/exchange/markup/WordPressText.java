@@ -1,9 +1,10 @@
-package id.warta.exchange;
+package id.warta.exchange.markup;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.article.Warning;
+import id.warta.exchange.Attachments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package id.warta.exchange;
+package id.warta.exchange.markup;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;

@@ -1,8 +1,9 @@
-package id.warta.exchange;
+package id.warta.exchange.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.warta.article.Warning;
+import id.warta.exchange.Attachments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
