@@ -1,5 +1,6 @@
 package id.warta;
 
+import id.warta.connection.Watched;
 import id.warta.exchange.ImportCommand;
 import id.warta.postgres.DatabaseUnavailable;
 import id.warta.postgres.EmbeddedPostgres;
@@ -23,6 +24,7 @@ public class Main {
             var rest = Arrays.copyOfRange(arguments, 1, arguments.length);
             System.exit(ImportCommand.run(System.out, System.err, rest));
         }
+        Watched.enable();
         leaveCores();
         if (arguments.length == 1 && arguments[0].equals(Rehearsal.COMMAND)) {
             rehearse();

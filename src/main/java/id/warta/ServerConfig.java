@@ -14,10 +14,6 @@ interface ServerConfig {
     @WithDefault("8080")
     int port();
 
-    /** Whether the caller's address is taken from {@code Forwarded} and {@code X-Forwarded-For}. */
-    @WithDefault("false")
-    boolean trustProxy();
-
     /** Whether the log is JSON. */
     @WithDefault("false")
     boolean logJson();

@@ -28,7 +28,7 @@ class ArchitectureTest {
             List.of("problem", "text", "time", "postgres"),
             List.of("body", "rows", "secret"),
             List.of("input"),
-            List.of("paging"),
+            List.of("paging", "connection"),
             List.of("web"),
             List.of("cache"),
             List.of("access"),

@@ -57,6 +57,16 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** What it said since it is up, as far as it was written by now. */
+    List<String> laterOutput() throws IOException {
+        var lines = new ArrayList<String>();
+        var reader = process.inputReader();
+        while (reader.ready()) {
+            lines.add(reader.readLine());
+        }
+        return lines;
+    }
+
     /** The server's address. */
     String root() {
         return root;

@@ -1,5 +1,6 @@
 package id.warta.access;
 
+import id.warta.connection.ClientAddresses;
 import id.warta.secret.Digests;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
@@ -25,12 +26,19 @@ public class TokenIdentityProvider implements IdentityProvider<TokenAuthenticati
     private final AccessTokenRepository tokens;
     private final BootstrapToken bootstrap;
     private final OidcTokens issued;
+    private final ClientAddresses clients;
     private final Clock clock;
 
-    TokenIdentityProvider(AccessTokenRepository tokens, BootstrapToken bootstrap, OidcTokens issued, Clock clock) {
+    TokenIdentityProvider(
+            AccessTokenRepository tokens,
+            BootstrapToken bootstrap,
+            OidcTokens issued,
+            ClientAddresses clients,
+            Clock clock) {
         this.tokens = tokens;
         this.bootstrap = bootstrap;
         this.issued = issued;
+        this.clients = clients;
         this.clock = clock;
     }
 
@@ -43,9 +51,7 @@ public class TokenIdentityProvider implements IdentityProvider<TokenAuthenticati
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         var asked = HttpSecurityUtils.getRoutingContextAttribute(request);
-        var address = asked == null || asked.request().remoteAddress() == null
-                ? null
-                : asked.request().remoteAddress().hostAddress();
+        var address = asked == null ? null : clients.of(asked.request());
         return context.runBlocking(() -> identify(request.getToken().getToken(), address));
     }
 

@@ -4,6 +4,8 @@ import id.warta.access.Caller;
 import id.warta.access.Scope;
 import id.warta.cache.CacheKeys;
 import id.warta.cache.Delivery;
+import id.warta.connection.Addresses;
+import id.warta.connection.ClientAddresses;
 import id.warta.delivery.Discussion;
 import id.warta.delivery.PublicArticles;
 import id.warta.input.Parameters;
@@ -12,7 +14,6 @@ import id.warta.paging.Paging;
 import id.warta.problem.Languages;
 import id.warta.problem.Wording;
 import id.warta.site.CommentsConfig;
-import id.warta.web.Addresses;
 import id.warta.web.Idempotency;
 import id.warta.web.RateLimiter;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -50,6 +51,7 @@ public class CommentResource {
     private final CommentForms forms;
     private final PublicArticles articles;
     private final RateLimiter limits;
+    private final ClientAddresses clients;
     private final Idempotency idempotency;
     private final CommentsConfig config;
     private final Paging paging;
@@ -63,6 +65,7 @@ public class CommentResource {
             CommentForms forms,
             PublicArticles articles,
             RateLimiter limits,
+            ClientAddresses clients,
             Idempotency idempotency,
             CommentsConfig config,
             Paging paging,
@@ -74,6 +77,7 @@ public class CommentResource {
         this.forms = forms;
         this.articles = articles;
         this.limits = limits;
+        this.clients = clients;
         this.idempotency = idempotency;
         this.config = config;
         this.paging = paging;
@@ -139,8 +143,7 @@ public class CommentResource {
             CommentInput input,
             HttpServerRequest request)
             throws Exception {
-        var address =
-                request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
+        var address = clients.of(request);
         var discussion = articles.discussionOf(slugOrId);
         if (identity.hasRole(Scope.COMMENTS_MODERATE)) {
             return once(Caller.of(identity).name(), discussion, input, null);

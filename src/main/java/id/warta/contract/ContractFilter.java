@@ -92,7 +92,7 @@ public class ContractFilter implements OASFilter {
                 statuses.add(410);
             }
             if (method != PathItem.HttpMethod.GET) {
-                statuses.addAll(List.of(409, 413, 415, 422));
+                statuses.addAll(List.of(408, 409, 413, 415, 422, 429));
             }
             if (managed && CHANGES.contains(method)) {
                 statuses.addAll(List.of(412, 428));

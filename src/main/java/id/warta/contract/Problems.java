@@ -23,6 +23,7 @@ final class Problems {
         say(404, "NotFound", "This address has nothing that the caller may see: `not-found`");
         say(405, "MethodNotAllowed", "The address does not take this method: `method-not-allowed`");
         say(406, "NotAcceptable", "The server has none of the accepted media types: `not-acceptable`");
+        say(408, "RequestTimeout", "The body came too slowly: `request-timeout`");
         say(
                 409,
                 "Conflict",

@@ -1,0 +1,147 @@
+package id.warta.connection;
+
+import id.warta.problem.ProblemAnswers;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Reads bodies on the event loop before a thread is taken, so that whoever sends one slowly keeps nobody else waiting. Bodies of any
+ * length, which come with a token, are passed on as they come and only held to the least rate.
+ */
+@Singleton
+class Bodies {
+    private static final int FIRST = Integer.MIN_VALUE;
+    private static final int AFTER_CORS = Integer.MIN_VALUE + 2;
+    private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> STREAMED = Set.of("/v1/manage/articles/bulk", "/v1/manage/imports");
+    private static final int MAX_HELD = 4 << 20;
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int TOO_LARGE = 413;
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+
+    private final Vertx vertx;
+    private final ConnectionConfig config;
+    private final ClientAddresses clients;
+    private final ProblemAnswers problems;
+    private final Pace pace;
+    private final Tally unfinished = new Tally();
+    private final AtomicLong held = new AtomicLong();
+
+    Bodies(Vertx vertx, ConnectionConfig config, ClientAddresses clients, ProblemAnswers problems) {
+        this.vertx = vertx;
+        this.config = config;
+        this.clients = clients;
+        this.problems = problems;
+        this.pace = Limits.pace(config);
+    }
+
+    void register(@Observes Router router) {
+        Watched.limit(Limits.of(config, clients));
+        router.route().order(FIRST).handler(this::watch);
+        router.route().order(AFTER_CORS).handler(this::read);
+    }
+
+    private void watch(RoutingContext context) {
+        Watch.of(context.request()).ifPresent(watch -> {
+            var loop = vertx.getOrCreateContext();
+            watch.begin();
+            context.addEndHandler(ended -> loop.runOnContext(now -> watch.end()));
+        });
+        context.next();
+    }
+
+    private void read(RoutingContext context) {
+        var request = context.request();
+        if (WITHOUT_BODY.contains(request.method()) || request.isEnded()) {
+            context.next();
+            return;
+        }
+        if (STREAMED.contains(request.path())) {
+            Watch.of(request).ifPresent(watch -> watch.pace(request));
+            context.next();
+            return;
+        }
+        if (says(request) > MAX_HELD) {
+            refuse(context, TOO_LARGE);
+            return;
+        }
+        var address = countedAs(request);
+        switch (unfinished.enter(address, config.maxUnfinished(), config.maxUnfinishedPerAddress())) {
+            case TAKEN -> hold(context, address);
+            case TOO_MANY -> refuse(context, UNAVAILABLE);
+            case TOO_MANY_OF_ONE -> refuse(context, TOO_MANY);
+        }
+    }
+
+    private void hold(RoutingContext context, String address) {
+        var body = new HeldBody(
+                MAX_HELD,
+                () -> unfinished.leave(address),
+                held,
+                config.maxUnfinishedSize().asLongValue());
+        var request = context.request();
+        request.exceptionHandler(gone -> body.giveUp());
+        context.addEndHandler(ended -> body.giveUp());
+        request.handler(part -> {
+            switch (body.take(part)) {
+                case TOO_LONG -> refuse(context, TOO_LARGE);
+                case NO_ROOM -> refuse(context, UNAVAILABLE);
+                case TAKEN, GIVEN_UP -> {}
+            }
+        });
+        request.endHandler(end -> body.finish(whole -> {
+            ((io.vertx.ext.web.impl.RoutingContextInternal) context).setBody(whole);
+            context.next();
+        }));
+        request.resume();
+        hurry(context, body, System.nanoTime());
+    }
+
+    /** Looks again when the time is over that the bytes so far have bought. */
+    private void hurry(RoutingContext context, HeldBody body, long begun) {
+        if (body.isDone()) {
+            return;
+        }
+        long left =
+                Math.min(pace.allowed(body.length()), config.bodyDeadline().toNanos()) - (System.nanoTime() - begun);
+        if (left <= 0) {
+            body.giveUp();
+            refuse(context, REQUEST_TIMEOUT);
+        } else {
+            vertx.setTimer(1 + left / 1_000_000, now -> hurry(context, body, begun));
+        }
+    }
+
+    private String countedAs(HttpServerRequest request) {
+        var address = clients.of(request);
+        return clients.speaksForMany(address) ? "" : HexFormat.of().formatHex(Addresses.network(address));
+    }
+
+    /** A length that can't be read is the HTTP layer's to refuse. */
+    private static long says(HttpServerRequest request) {
+        var length = request.getHeader("Content-Length");
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
+    }
+
+    /** Answers, and ends the connection: the rest of the body is not read. */
+    private void refuse(RoutingContext context, int status) {
+        if (context.response().ended()) {
+            return;
+        }
+        if (status == UNAVAILABLE || status == TOO_MANY) {
+            context.response().putHeader("Retry-After", "1");
+        }
+        var connection = context.request().connection();
+        context.response().putHeader("Connection", "close").endHandler(sent -> connection.close());
+        problems.send(context, status);
+    }
+}
