@@ -19,6 +19,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Postmaster postmaster;
     private final String password;
     private final int port;
+    private final Revival revival;
     private boolean closed;
 
     private EmbeddedPostgres(DataDirectoryLock lock, Path binariesDirectory) {
@@ -31,6 +32,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         password = cluster.password();
         postmaster = new Postmaster(cluster, binaries, account);
         port = postmaster.start();
+        revival = Revival.of(postmaster, port);
     }
 
     /**
@@ -76,6 +78,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return lock.directory();
     }
 
+    /** How often the server ended by itself and was started again. */
+    public long revivals() {
+        return revival.count();
+    }
+
+    /** Whether the server ended by itself and could not be started again for long. */
+    public boolean isLost() {
+        return revival.isLost();
+    }
+
     /** Stops the server and lets go of the folder; a second call waits for the first and does nothing. */
     @Override
     public synchronized void close() {
@@ -84,6 +96,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         closed = true;
         try {
+            revival.close();
             postmaster.stop();
         } finally {
             lock.close();

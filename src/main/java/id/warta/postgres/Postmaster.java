@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -36,10 +38,24 @@ record Postmaster(Cluster cluster, Binaries binaries, Account account) {
 
     /** Gives the port, when the server takes connections. */
     int start() {
+        return start(Postmaster::freePort);
+    }
+
+    /** Starts a server that ended at the port that it had. */
+    void startAgain(int port) {
+        start(() -> port);
+    }
+
+    /** The process of the server, if it runs. */
+    Optional<ProcessHandle> process() {
+        return PostmasterPid.server(cluster.files());
+    }
+
+    private int start(IntSupplier ports) {
         for (var attempt = 1; ; attempt++) {
             clearTheWay();
             var logged = rotatedLog();
-            var port = freePort();
+            var port = ports.getAsInt();
             if (pgCtl("start", START_SECONDS, "--log=" + cluster.log(), "--options=" + options(port))
                             .run()
                     == 0) {
@@ -76,7 +92,7 @@ record Postmaster(Cluster cluster, Binaries binaries, Account account) {
     }
 
     private boolean isRunning() {
-        return PostmasterPid.server(cluster.files()).isPresent();
+        return process().isPresent();
     }
 
     private static String options(int port) {
