@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.problem.Unavailable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -25,11 +31,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The public keys of an issuer. They are kept for {@link #FRESH}; a key that is unknown has them fetched again, because issuers
- * change keys, but not more often than every {@link #PAUSE}. If the issuer does not answer, the keys at hand go on.
+ * change keys, but not more often than every {@link #PAUSE}, whether the fetch succeeds or not. A thread of its own fetches, and only
+ * {@link #MAX_WAITING} callers wait for it, so that an issuer that hangs holds up nobody else. If the issuer does not answer, the keys
+ * at hand go on.
  */
 final class OidcKeys {
     static final Duration FRESH = Duration.ofMinutes(10);
     static final Duration PAUSE = Duration.ofSeconds(5);
+    static final int MAX_WAITING = 4;
     private static final Logger LOG = Logger.getLogger(OidcKeys.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static final int MAX_LENGTH = 1 << 20;
@@ -40,8 +49,10 @@ final class OidcKeys {
     private final Clock clock;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
-    private List<PublicJsonWebKey> keys = List.of();
-    private Instant fetchedAt = Instant.MIN;
+    private final Semaphore places = new Semaphore(MAX_WAITING);
+    private volatile List<PublicJsonWebKey> keys = List.of();
+    private @Nullable CompletableFuture<Void> fetching;
+    private Instant triedAt = Instant.MIN;
 
     OidcKeys(String issuer, @Nullable URI configured, ObjectMapper json, Clock clock) {
         this.issuer = issuer;
@@ -53,17 +64,17 @@ final class OidcKeys {
     /**
      * The key of this id; of a token that names none, the only key that there is.
      *
-     * @throws Unavailable if there are no keys because the issuer does not answer
+     * @throws Unavailable if there are no keys because the issuer does not answer, or too many callers wait for it already
      */
-    synchronized Optional<PublicKey> find(@Nullable String id) {
-        var now = clock.instant();
-        if (fetchedAt.isBefore(now.minus(FRESH))) {
-            fetch(now);
-        }
+    Optional<PublicKey> find(@Nullable String id) {
+        refreshAfter(FRESH);
         var found = match(id);
-        if (found.isEmpty() && fetchedAt.isBefore(now.minus(PAUSE))) {
-            fetch(now);
+        if (found.isEmpty()) {
+            refreshAfter(PAUSE);
             found = match(id);
+        }
+        if (keys.isEmpty()) {
+            throw new Unavailable();
         }
         return found;
     }
@@ -75,16 +86,45 @@ final class OidcKeys {
         return matching.size() == 1 ? Optional.of(matching.get(0).getPublicKey()) : Optional.empty();
     }
 
-    private void fetch(Instant now) {
+    /** Waits for new keys if the last try is this long ago, unless too many wait. */
+    private void refreshAfter(Duration age) {
+        var fetch = fetchAfter(age);
+        if (fetch == null || !places.tryAcquire()) {
+            return;
+        }
+        try {
+            fetch.get(2 * TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("Keys are not there in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            places.release();
+        }
+    }
+
+    private synchronized @Nullable CompletableFuture<Void> fetchAfter(Duration age) {
+        var now = clock.instant();
+        if (fetching != null && !fetching.isDone()) {
+            return fetching;
+        }
+        if (!triedAt.isBefore(now.minus(age))) {
+            return null;
+        }
+        triedAt = now;
+        fetching = CompletableFuture.runAsync(this::fetch, work -> {
+            var thread = new Thread(work, "oidc-keys");
+            thread.setDaemon(true);
+            thread.start();
+        });
+        return fetching;
+    }
+
+    private void fetch() {
         try {
             keys = signing(new JsonWebKeySet(get(configured == null ? discover() : configured)));
-            fetchedAt = now;
         } catch (IOException | JoseException | IllegalArgumentException e) {
             LOG.warnf("The keys of %s can not be read: %s", issuer, e.getMessage());
-            if (keys.isEmpty()) {
-                throw new Unavailable();
-            }
-            fetchedAt = now;
         }
     }
 
@@ -117,11 +157,24 @@ final class OidcKeys {
                 if (answer.statusCode() != 200) {
                     throw new IOException(address + " answers " + answer.statusCode());
                 }
+                closeLater(body);
                 return new String(body.readNBytes(MAX_LENGTH), StandardCharsets.UTF_8);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+    }
+
+    /** The time of the request ends with the head of its answer; a body that does not come fails whoever reads it. */
+    private static void closeLater(InputStream body) {
+        CompletableFuture.delayedExecutor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    try {
+                        body.close();
+                    } catch (IOException e) {
+                        LOG.debug("Closed before", e);
+                    }
+                });
     }
 }

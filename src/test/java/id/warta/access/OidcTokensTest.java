@@ -17,6 +17,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -142,6 +145,38 @@ class OidcTokensTest {
 
         assertThatThrownBy(() -> tokens.identify(issuer.sign(issuer.claims()), null))
                 .isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void asksAnIssuerThatIsAwayNotForEveryToken() {
+        issuer.fail();
+        for (int turn = 0; turn < 20; turn++) {
+            assertThatThrownBy(() -> tokens.identify(issuer.sign(issuer.claims()), null))
+                    .isInstanceOf(Unavailable.class);
+        }
+
+        assertThat(issuer.discoveries()).isEqualTo(1);
+    }
+
+    /** All but the few who wait are told at once, while the issuer still hangs. */
+    @Test
+    void letsOnlyAFewWaitForAnIssuerThatHangs() throws Exception {
+        var answers = new LinkedBlockingQueue<Class<?>>();
+        var text = issuer.sign(issuer.claims());
+        issuer.hang();
+        for (int caller = 0; caller < 3 * OidcKeys.MAX_WAITING; caller++) {
+            CompletableFuture.runAsync(() -> tokens.identify(text, null), task -> new Thread(task).start())
+                    .whenComplete((done, failure) -> answers.add(
+                            failure == null ? Void.class : failure.getCause().getClass()));
+        }
+
+        for (int told = 0; told < 2 * OidcKeys.MAX_WAITING; told++) {
+            assertThat(answers.poll(30, TimeUnit.SECONDS)).isEqualTo(Unavailable.class);
+        }
+        issuer.goOn();
+        for (int served = 0; served < OidcKeys.MAX_WAITING; served++) {
+            assertThat(answers.poll(30, TimeUnit.SECONDS)).isEqualTo(Void.class);
+        }
     }
 
     @Test

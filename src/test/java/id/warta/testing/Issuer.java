@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -26,7 +27,9 @@ public final class Issuer implements AutoCloseable {
     private final HttpServer server;
     private final AtomicInteger fetches = new AtomicInteger();
     private volatile RsaJsonWebKey key = generate("satu");
+    private final AtomicInteger discoveries = new AtomicInteger();
     private volatile int status = 200;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     public Issuer() {
         try {
@@ -34,8 +37,10 @@ public final class Issuer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        serve("/.well-known/openid-configuration", () -> "{\"issuer\": \"%s\", \"jwks_uri\": \"%s/keys\"}"
-                .formatted(url(), url()));
+        serve("/.well-known/openid-configuration", () -> {
+            discoveries.incrementAndGet();
+            return "{\"issuer\": \"%s\", \"jwks_uri\": \"%s/keys\"}".formatted(url(), url());
+        });
         serve("/keys", () -> {
             fetches.incrementAndGet();
             return new JsonWebKeySet(List.of(key)).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
@@ -57,6 +62,19 @@ public final class Issuer implements AutoCloseable {
 
     public void rotate(String id) {
         key = generate(id);
+    }
+
+    public int discoveries() {
+        return discoveries.get();
+    }
+
+    /** Answers nothing until {@link #goOn}. */
+    public void hang() {
+        gate = new CountDownLatch(1);
+    }
+
+    public void goOn() {
+        gate.countDown();
     }
 
     public void fail() {
@@ -95,11 +113,17 @@ public final class Issuer implements AutoCloseable {
 
     @Override
     public void close() {
+        gate.countDown();
         server.stop(0);
     }
 
     private void serve(String path, Supplier<String> content) {
         server.createContext(path, exchange -> {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
             var bytes = content.get().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
