@@ -56,7 +56,7 @@ final class Anchors {
             element.attr("id", name);
         } else if (isName(name)) {
             element.removeAttr("id");
-            removals.attribute("id", element.normalName());
+            removals.attribute("id", element, given);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.warta.body;
 
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Inspection implements NodeVisitor {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_DEPTH_AS_WRITTEN = 400;
+    private static final List<String> OF_EVERY_ELEMENT = List.of("id", "dir", "lang");
     private static final String TOO_DEEP = "element nested deeper than " + MAX_DEPTH + " levels";
 
     private static final String CONDEMNED = "condemned";
@@ -60,16 +62,18 @@ final class Inspection implements NodeVisitor {
     }
 
     @Override
-    public void head(Node node, int depthAsWritten) {
+    public void head(Node node, int ignored) {
         if (node instanceof Element element) {
-            if (depth >= MAX_DEPTH || depthAsWritten >= MAX_DEPTH_AS_WRITTEN) {
+            if (depth >= MAX_DEPTH) {
                 flatten(element, removals);
             }
             inspect(element);
             depth += isKept(element) ? 1 : 0;
         } else if (node instanceof Comment comment) {
             AdSlots.fromShorthand(comment)
-                    .ifPresentOrElse(comment::replaceWith, () -> removals.add("<!-- comment -->"));
+                    .ifPresentOrElse(
+                            comment::replaceWith,
+                            () -> removals.add("<!-- comment -->", List.of(comment.getData())));
         } else if (!(node instanceof TextNode)) {
             removals.add("<!-- comment -->"); // processing instructions and the like
         }
@@ -93,7 +97,11 @@ final class Inspection implements NodeVisitor {
 
     private static void flatten(Element element, Removals removals) {
         if (element.childrenSize() > 0) {
-            removals.add(TOO_DEEP);
+            removals.add(
+                    TOO_DEEP,
+                    element.stream()
+                            .flatMap(each -> Removals.saidByAttributes(each).stream())
+                            .toList());
             var words = element.wholeText();
             element.empty().appendText(words);
         }
@@ -109,7 +117,6 @@ final class Inspection implements NodeVisitor {
             return; // the parser's own
         }
         if (!isKept(element)) {
-            removals.element(name);
             refuse(element, name);
         } else if (depth >= MAX_DEPTH) {
             condemn(element, TOO_DEEP);
@@ -118,13 +125,11 @@ final class Inspection implements NodeVisitor {
         } else if (name.equals("img") && !element.hasAttr("src")) {
             condemn(element, "<img> without src");
         } else if (isPlayer(name) && !element.hasAttr("src") && element.selectFirst("> source[src]") == null) {
-            element.empty();
-            condemn(element, "<" + name + "> without src");
+            condemnWhole(element, "<" + name + "> without src");
         } else if ((name.equals("source") || name.equals("track")) && !isIn(element, "video", "audio")) {
             condemn(element, "<" + name + ">");
         } else if (name.equals("footer") && !isIn(element, "blockquote", "aside")) {
-            removals.element(name);
-            element.clearAttributes().tagName("div");
+            becomeContainer(element);
         } else {
             inspectAttributes(element, name);
         }
@@ -140,12 +145,24 @@ final class Inspection implements NodeVisitor {
 
     private void refuse(Element element, String name) {
         if (WITH_CONTENT.contains(name)) {
+            removals.element(name, Removals.said(element));
             element.empty();
         } else if (CONTAINERS.contains(name)
                 && !isAmong(element.parent(), NO_PLACE_FOR_CONTAINERS)
                 && depth < MAX_DEPTH) {
-            element.clearAttributes().tagName("div");
+            becomeContainer(element);
+        } else {
+            removals.element(name, Removals.saidByAttributes(element));
         }
+    }
+
+    private void becomeContainer(Element element) {
+        removals.element(element.normalName(), Removals.saidByAttributes(element));
+        element.tagName("div");
+        element.attributes().asList().stream()
+                .filter(attribute -> !OF_EVERY_ELEMENT.contains(attribute.getKey()))
+                .forEach(attribute -> element.removeAttr(attribute.getKey()));
+        inspectAttributes(element, "div");
     }
 
     private static boolean isAmong(@Nullable Element element, Set<String> names) {
@@ -155,20 +172,26 @@ final class Inspection implements NodeVisitor {
     private void inspectFrame(Element frame) {
         var address = frame.attr("src");
         if (Embeds.provider(address).isPresent()) {
-            if (!frame.wholeText().isBlank()) {
-                removals.add("text inside <iframe>");
+            var inside = frame.childNodes().stream().map(Removals::words).toList();
+            if (inside.stream().anyMatch(words -> !words.isBlank())) {
+                removals.add("text inside <iframe>", inside);
             }
             inspectAttributes(frame, "iframe");
             frame.empty();
         } else {
-            frame.empty();
-            condemn(frame, address.isEmpty() ? "<iframe> without src" : "<iframe> of " + Removals.name(address));
+            condemnWhole(frame, address.isEmpty() ? "<iframe> without src" : "<iframe> of " + Removals.name(address));
         }
     }
 
+    /** Removes an element, and leaves what it holds. */
     private void condemn(Element element, String what) {
-        removals.add(what);
+        removals.add(what, Removals.saidByAttributes(element));
         element.tagName(CONDEMNED);
+    }
+
+    private void condemnWhole(Element element, String what) {
+        removals.add(what, Removals.said(element));
+        element.empty().tagName(CONDEMNED);
     }
 
     private void inspectAttributes(Element element, String name) {
@@ -178,12 +201,12 @@ final class Inspection implements NodeVisitor {
             }
             var key = attribute.getKey();
             if (!Allowed.isLink(name, key)) {
-                removals.attribute(key, name);
+                removals.attribute(key, element, attribute.getValue());
+            } else if (name.equals("img")) {
+                removals.link(attribute.getValue(), name, Removals.saidByAttributes(element));
+                element.tagName(CONDEMNED); // a picture without an address is a hole in the page
             } else {
-                removals.link(attribute.getValue(), name);
-                if (name.equals("img")) {
-                    element.tagName(CONDEMNED); // a picture without an address is a hole in the page
-                }
+                removals.link(attribute.getValue(), name, List.of());
             }
         }
     }

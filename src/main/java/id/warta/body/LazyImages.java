@@ -1,7 +1,10 @@
 package id.warta.body;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -14,6 +17,7 @@ final class LazyImages {
     private static final List<String> CHOICES = List.of("data-srcset", "data-lazy-srcset", "srcset");
     private static final Pattern EMOJI = Pattern.compile("(?:^|\\s)(?:emoji|wp-smiley)(?:\\s|$)");
     private static final int LONGEST_EMOJI = 16;
+    private static final List<String> WORDS = List.of("alt", "title");
 
     private LazyImages() {}
 
@@ -59,11 +63,11 @@ final class LazyImages {
     private static void unwrapPicture(Element picture) {
         var image = picture.selectFirst("img");
         if (image == null) {
-            return;
+            image = picture.appendElement("img");
         }
         for (var source : picture.select("source")) {
             if (image.attr("src").isBlank()) {
-                image.attr("src", firstOf(source.attr("srcset")));
+                image.attr("src", firstOf(source.attr(source.hasAttr("srcset") ? "srcset" : "data-srcset")));
             }
             source.remove();
         }
@@ -75,19 +79,42 @@ final class LazyImages {
         if (hidden.isEmpty()) {
             return;
         }
-        Set<String> seen = new HashSet<>();
+        Map<String, List<Element>> seen = new HashMap<>();
         Set<Element> inside = new HashSet<>(body.select("noscript img, noscript iframe"));
         body.select("img, iframe").stream()
                 .filter(element -> !inside.contains(element))
-                .forEach(element -> seen.add(element.attr("src")));
+                .forEach(element -> with(element, seen).add(element));
         for (var noscript : hidden) {
             var shown = noscript.select("img, iframe");
-            if (!shown.isEmpty() && shown.stream().allMatch(element -> seen.contains(element.attr("src")))) {
+            boolean isFallback = !shown.isEmpty();
+            for (var element : shown) {
+                var same = with(element, seen);
+                if (same.isEmpty()) {
+                    same.add(element);
+                } else {
+                    handOn(element, same);
+                    element.remove();
+                }
+            }
+            if (isFallback && noscript.children().isEmpty() && !noscript.hasText()) {
                 noscript.remove();
-            } else if (!shown.isEmpty()) {
-                shown.forEach(element -> seen.add(element.attr("src")));
+            } else if (isFallback) {
                 noscript.unwrap();
             }
+        }
+    }
+
+    private static List<Element> with(Element element, Map<String, List<Element>> seen) {
+        return seen.computeIfAbsent(element.attr("src"), unseen -> new ArrayList<>());
+    }
+
+    /** Gives the words of a picture to the same picture where it has none. */
+    private static void handOn(Element from, List<Element> others) {
+        for (var word : WORDS) {
+            others.stream()
+                    .filter(other -> other.attr(word).isBlank() && !from.attr(word).isBlank())
+                    .findFirst()
+                    .ifPresent(other -> other.attr(word, from.attr(word)));
         }
     }
 

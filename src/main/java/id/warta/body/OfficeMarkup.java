@@ -17,6 +17,7 @@ final class OfficeMarkup {
     private static final Pattern MARKER =
             Pattern.compile("[\\s\\u00A0]*(?:[·•●▪◦■o§Øü–-]|\\(?(\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[\\s\\u00A0]+");
     private static final int MAX_MARKER = 80;
+    private static final List<String> SAID_IN_ELEMENTS = List.of("style", "class", "face", "size", "color");
 
     private OfficeMarkup() {}
 
@@ -85,11 +86,8 @@ final class OfficeMarkup {
                 || span.children().stream().anyMatch(BlockReader::isBlock)) {
             return;
         }
-        var language = span.attr("lang");
-        span.clearAttributes().tagName(marks.get(0));
-        if (!language.isEmpty()) {
-            span.attr("lang", language);
-        }
+        SAID_IN_ELEMENTS.forEach(span::removeAttr);
+        span.tagName(marks.get(0));
         marks.stream().skip(1).forEach(mark -> {
             var inner = new Element(mark);
             inner.appendChildren(List.copyOf(span.childNodes()));
@@ -139,12 +137,15 @@ final class OfficeMarkup {
     private static void add(Element paragraph, Deque<Element> open, Element place) {
         var match = LEVEL.matcher(Style.of(paragraph).get("mso-list"));
         int level = match.find() ? match.group(1).charAt(0) - '0' : 1;
-        boolean isOrdered = removeMarker(paragraph);
+        var number = removeMarker(paragraph);
         while (open.size() > level) {
             open.pop();
         }
         while (open.size() < level) {
-            var list = new Element(isOrdered ? "ol" : "ul");
+            var list = new Element(number == null ? "ul" : "ol");
+            if (number != null && number.matches("\\d+") && !number.equals("1")) {
+                list.attr("start", number);
+            }
             var around = open.peek();
             if (around == null) {
                 place.appendChild(list);
@@ -154,17 +155,22 @@ final class OfficeMarkup {
             }
             open.push(list);
         }
-        open.element().appendElement("li").appendChildren(List.copyOf(paragraph.childNodes()));
+        var item = open.element().appendElement("li").appendChildren(List.copyOf(paragraph.childNodes()));
+        for (var attribute : List.of("id", "lang", "dir")) {
+            if (paragraph.hasAttr(attribute)) {
+                item.attr(attribute, paragraph.attr(attribute));
+            }
+        }
     }
 
-    /** Whether the marker was a number or a letter. */
-    private static boolean removeMarker(Element paragraph) {
+    /** The number or letter that the marker was; null for a bullet or none. */
+    private static @Nullable String removeMarker(Element paragraph) {
         var text = paragraph.wholeText();
         var marker = MARKER.matcher(text.length() > MAX_MARKER ? text.substring(0, MAX_MARKER) : text);
         if (!marker.lookingAt()) {
-            return false;
+            return null;
         }
         Beginning.cut(paragraph, marker.end());
-        return marker.group(1) != null;
+        return marker.group(1);
     }
 }

@@ -1,5 +1,6 @@
 package id.warta.body;
 
+import java.util.List;
 import java.util.Set;
 import org.jsoup.parser.ParseError;
 
@@ -30,24 +31,24 @@ final class ParserLosses {
 
     private ParserLosses() {}
 
-    static void report(Iterable<ParseError> complaints, Removals removals) {
+    static void report(Iterable<ParseError> complaints, String html, Removals removals) {
         for (var complaint : complaints) {
-            report(complaint.getErrorMessage(), removals);
+            report(complaint.getErrorMessage(), html, removals);
         }
     }
 
-    private static void report(String complaint, Removals removals) {
+    private static void report(String complaint, String html, Removals removals) {
         if (complaint.startsWith(UNEXPECTED_TAG) && complaint.endsWith(IN_BODY)) {
             var name = nameAt(complaint, UNEXPECTED_TAG.length());
             if (MISPLACED.contains(name)) {
                 removals.add("misplaced <" + name + ">");
             }
         } else if (complaint.startsWith(UNEXPECTED_DOCTYPE)) {
-            removals.element("!doctype");
+            removals.element("!doctype", List.of());
         } else if (complaint.startsWith(DUPLICATE)) {
             removals.add("repeated attribute of <" + Removals.name(nameAt(complaint, DUPLICATE.length())) + ">");
         } else if (complaint.startsWith(UNFINISHED) && isInsideTag(nameAt(complaint, UNFINISHED.length()))) {
-            removals.add("unfinished tag at the end");
+            removals.add("unfinished tag at the end", List.of(html.substring(Math.max(0, html.lastIndexOf('<')))));
         }
     }
 

@@ -3,6 +3,7 @@ package id.warta.body;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,6 +19,9 @@ final class Players {
             "iframe, object, embed, video, audio, div.flourish-embed[data-src], div.infogram-embed[data-id], "
                     + "amp-youtube, amp-vimeo, amp-dailymotion, amp-soundcloud, amp-iframe, amp-video, amp-audio, amp-twitter, amp-instagram, "
                     + "amp-facebook, amp-tiktok";
+
+    /** The names of parameters that are addresses. */
+    static final Set<String> ADDRESSES_OF_OBJECTS = Set.of("movie", "src");
 
     /** What an element of AMP holds, and the address that makes of it. */
     private static final Map<String, List<String>> AMP = Map.of(
@@ -55,12 +59,14 @@ final class Players {
             case "video", "audio" -> media(element, name);
             case "amp-video", "amp-audio" ->
                 media(element.tagName(name.substring("amp-".length())), element.normalName());
-            case "div" ->
+            case "div" -> {
+                tellInside(element, "");
                 element.replaceWith(frameOf(
                         element.hasClass("infogram-embed")
                                 ? "https://e.infogram.com/" + element.attr("data-id")
                                 : "https://flo.uri.sh/"
                                         + element.attr("data-src").replaceFirst("\\?.*", "") + "/embed"));
+            }
             default -> amp(element, name);
         }
     }
@@ -78,6 +84,7 @@ final class Players {
         if (embed.isPresent()) {
             var own = embed.get().frame();
             if (own == null) {
+                tellInside(frame, address);
                 frame.replaceWith(SocialPosts.quote(embed.get(), List.of()));
             } else {
                 frame.attr("src", own);
@@ -115,6 +122,7 @@ final class Players {
         }
         var embed = Embeds.find(address.strip());
         if (embed.isPresent()) {
+            tellInside(element, address.strip());
             element.replaceWith(node(embed.get()));
         } else {
             becomeLink(element, address.strip(), name);
@@ -134,9 +142,38 @@ final class Players {
         }
         removals.became("<" + Removals.name(name) + "> of " + Removals.name(address), "a link");
         var link = new Element("a").attr("href", address).appendText(address);
+        if (!element.attr("title").isBlank()) {
+            link.attr("title", element.attr("title"));
+            element.removeAttr("title");
+        }
+        tellInside(element, given);
         var around = element.parent();
         boolean isAlone = around != null && !Translation.HOLD_RUNNING_TEXT.contains(around.normalName());
         element.replaceWith(isAlone ? new Element("p").appendChild(link) : link);
+    }
+
+    /** Tells what an element holds that something else is going to stand for, but for its address. */
+    private void tellInside(Element element, String address) {
+        var name = element.normalName();
+        var inside = element.childNodes().stream()
+                .flatMap(child -> said(child).stream());
+        var said = Stream.concat(Stream.of(element.attr("poster"), element.attr("title")), inside)
+                .filter(piece -> !piece.isBlank() && !isSame(piece.strip(), address))
+                .toList();
+        if (!said.isEmpty()) {
+            removals.add("text inside <" + Removals.name(name) + ">", said);
+        }
+    }
+
+    private static List<String> said(Node node) {
+        return node instanceof Element element ? Removals.said(element) : List.of(Removals.words(node));
+    }
+
+    private static boolean isSame(String piece, String address) {
+        return piece.equals(address)
+                || Embeds.find(piece)
+                        .filter(embed -> Embeds.find(address).filter(embed::equals).isPresent())
+                        .isPresent();
     }
 
     private void media(Element media, String name) {
@@ -151,14 +188,17 @@ final class Players {
         }
         for (var each : Stream.concat(Stream.of(media), sources.stream()).toList()) {
             if (each.hasAttr("src") && !Links.isSecureToLoad(each.attr("src").strip())) {
-                removals.add("insecure link of <" + each.normalName() + ">");
+                removals.add("insecure link of <" + each.normalName() + ">", List.of(each.attr("src")));
                 each.removeAttr("src");
             }
         }
         sources.stream().filter(source -> !source.hasAttr("src")).forEach(Element::remove);
-        media.select("> track").stream()
-                .filter(track -> !Links.isSecureToLoad(track.attr("src")))
-                .forEach(Element::remove);
+        for (var track : media.select("> track")) {
+            if (!Links.isSecureToLoad(track.attr("src"))) {
+                removals.add("insecure link of <track>", Removals.saidByAttributes(track));
+                track.remove();
+            }
+        }
         removeFallback(media, name);
         List.of("autoplay", "controlslist", "class").forEach(media::removeAttr);
         media.attr("controls", true).attr("preload", "metadata");
@@ -172,7 +212,7 @@ final class Players {
                             || element.normalName().equals("track"));
             if (!isPart) {
                 if (!(child instanceof TextNode text && text.isBlank())) {
-                    removals.add("text inside <" + name + ">");
+                    removals.add("text inside <" + name + ">", said(child));
                 }
                 child.remove();
             }

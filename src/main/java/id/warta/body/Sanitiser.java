@@ -60,7 +60,7 @@ final class Sanitiser {
         var document = Document.createShell("");
         var parser = Parser.htmlParser().setTrackErrors(MAX_COMPLAINTS);
         document.body().appendChildren(parser.parseFragmentInput(html, document.body(), ""));
-        ParserLosses.report(parser.getErrors(), removals);
+        ParserLosses.report(parser.getErrors(), html, removals);
         Inspection.limitDepth(document.body(), removals);
         Translation.apply(document.body(), removals);
         document.body().traverse(new Inspection(ALLOWED, removals));

@@ -37,11 +37,11 @@ final class Translation {
         Players.translate(body, removals);
         Anchors.translate(body, removals);
         for (var element : List.copyOf(body.getAllElements())) {
-            translate(element);
+            translate(element, removals);
         }
     }
 
-    private static void translate(Element element) {
+    private static void translate(Element element, Removals removals) {
         var name = element.normalName();
         var today = TODAY.get(name);
         if (today != null) {
@@ -51,10 +51,11 @@ final class Translation {
         switch (name) {
             case "input" -> tick(element);
             case "sup", "a" -> reference(element);
-            case "math" -> element.replaceWith(new TextNode(words(element)));
+            case "xmp", "listing" -> preformatted(element);
+            case "math" -> math(element, removals);
             case "aside" -> pullQuote(element);
             case "figure" -> {
-                pullQuoteOf(element);
+                pullQuoteOf(element, removals);
                 galleryOf(element);
             }
             case "section", "div", "ol" -> footnotes(element, name);
@@ -80,9 +81,17 @@ final class Translation {
         }
     }
 
-    private static String words(Element math) {
-        math.select("annotation, annotation-xml, script, style").remove();
-        return math.wholeText();
+    private static void preformatted(Element element) {
+        var words = element.data() + element.wholeText();
+        element.empty().tagName("pre").appendText(words);
+    }
+
+    private static void math(Element math, Removals removals) {
+        var notes = math.select("annotation, annotation-xml, script, style");
+        notes.remove();
+        removals.became("<math>", "text");
+        notes.select("annotation, annotation-xml").forEach(note -> removals.add("annotation of <math>", Removals.said(note)));
+        math.replaceWith(new TextNode(math.wholeText()));
     }
 
     private static void pullQuote(Element aside) {
@@ -92,10 +101,13 @@ final class Translation {
     }
 
     /** WordPress draws pull quotes as figures. */
-    private static void pullQuoteOf(Element figure) {
+    private static void pullQuoteOf(Element figure, Removals removals) {
         var quote = figure.selectFirst("> blockquote");
         if (quote != null && PULL_QUOTES.matcher(figure.className()).find()) {
-            figure.clearAttributes().tagName("aside").attr("class", PULL_QUOTE);
+            figure.tagName("aside").removeAttr("style").attr("class", PULL_QUOTE);
+            if (quote.hasAttr("cite")) {
+                removals.attribute("cite", quote, quote.attr("cite"));
+            }
             quote.unwrap();
         }
     }
