@@ -2,6 +2,7 @@ package id.warta.body;
 
 import id.warta.text.Characters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Removals {
     private static final Set<String> ADDRESSES = Set.of("href", "src", "poster", "cite", "data");
 
     private final Map<Removal, Tally> tallies = new LinkedHashMap<>();
+    private final Set<Removal> hidden = new HashSet<>();
     private boolean isOverfull;
     private int said;
 
@@ -72,6 +74,13 @@ final class Removals {
         count(new Removal(what, what + " became " + other), List.of());
     }
 
+    /** For what readers do not see although nothing was taken away. */
+    void hidden(String what, List<String> said) {
+        var removal = new Removal(what, what + " is not shown");
+        count(removal, said);
+        hidden.add(removal);
+    }
+
     private void count(Removal removal, List<String> pieces) {
         var tally = tallies.get(removal);
         if (tally == null && tallies.size() >= MAX_KINDS) {
@@ -101,8 +110,13 @@ final class Removals {
         said += piece.length();
     }
 
+    /** How much was removed or changed. */
     int total() {
-        return tallies.values().stream().mapToInt(tally -> tally.count).sum() + (isOverfull ? 1 : 0);
+        return tallies.entrySet().stream()
+                        .filter(tally -> !hidden.contains(tally.getKey()))
+                        .mapToInt(tally -> tally.getValue().count)
+                        .sum()
+                + (isOverfull ? 1 : 0);
     }
 
     /** What was removed; those that took words with them go before the others, if not all can be listed. */

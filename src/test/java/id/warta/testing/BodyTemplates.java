@@ -132,7 +132,7 @@ public final class BodyTemplates {
             [peta alamat="$a" judul="$w"] $w [kotak_info judul="$w"]$w $B[/kotak_info] [[gallery ids="$w"]] [sic] [$w]
             [accordion][accordion-item title="$w"]$w[/accordion-item][/accordion][contact-form-7 id="$n" title="$w"]
             <!-- $w --><!--more $w-->$w<!--nextpage-->$w
-            <!-- ad:tengah -->$w<a href="$a
+            <!-- ad:tengah -->$w
             """);
 
     /** Blocks of WordPress's newer editor. */
@@ -142,7 +142,7 @@ public final class BodyTemplates {
             <!-- wp:block {"ref":7} /--><!-- wp:block {"ref":8$n} /-->
             <!-- wp:paragraph --><p>$w<sup data-fn="n1" class="fn"><a href="#n1" id="n1-link">1</a></sup></p><!-- /wp:paragraph --><!-- wp:footnotes /-->
             <!-- wp:embed {"url":"https://youtu.be/$y","caption":"$w"} /--><!-- wp:embed {"url":"$a"} /-->
-            <!-- wp:embed {"url":"$a"} --><figure class="wp-block-embed"><div class="wp-block-embed__wrapper">¶$a¶</div><figcaption>$w</figcaption></figure><!-- /wp:embed -->
+            <!-- wp:embed {"url":"https://situs.example/e"} --><figure class="wp-block-embed"><div class="wp-block-embed__wrapper">¶$a¶</div><figcaption>$w</figcaption></figure><!-- /wp:embed -->
             <!-- wp:acf/kutipan {"data":{"teks":"$w","tautan":"$a","daftar":["$w"]}} /--><!-- wp:latest-posts {"postsToShow":3} /--><!-- wp:lain/x /-->$w
             <!-- wp:video {"src":"$a"} /--><!-- wp:image {"id":5,"alt":"$w","url":"$a"} /--><!-- wp:spacer {"height":"10px"} /-->
             <!-- wp:gallery --><figure class="wp-block-gallery"><!-- wp:image --><figure class="wp-block-image"><img src="$a" alt="$w"/><figcaption>$w</figcaption></figure><!-- /wp:image --><figcaption>$w</figcaption></figure><!-- /wp:gallery -->
@@ -233,7 +233,7 @@ public final class BodyTemplates {
     public static final List<String> MARKDOWN = lines("""
             $w *$w* **$w** ~~$w~~ `$w` $I
             $w  ¶$w\\¶$w &amp; <u>$w</u>
-            [$w]($a "$w") <$a> $a [$w][r1] ![$w]($a "$w") [![$w]($a)]($a)¶¶[r1]: $a "$w"
+            [$w]($a "$w") <$a> $a [$w][r$x] ![$w]($a "$w") [![$w]($a)]($a)¶¶[r$x]: $a "$w"
             ## $w {#bagian}¶¶$w¶===¶¶### $w ###
             > $w¶> > $w¶>¶> - $w
             1. $w¶   - $w¶   - [ ] $w¶2. $w

@@ -1,8 +1,8 @@
 package id.warta.exchange.markdown;
 
 import id.warta.article.Warning;
+import id.warta.exchange.markup.LeftOut;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Hugo's shortcodes and Jekyll's tags in Markdown: what is known of them as Markdown or HTML, the rest as it stands, and told. */
@@ -28,32 +29,42 @@ final class Shortcodes {
     private static final Pattern ARGUMENT =
             Pattern.compile("(?:([\\w-]+)\\s*=\\s*)?(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*)'|`([^`]*)`|([^\\s\"'`]+))");
 
-    private final List<Warning> warnings;
-    private final Set<String> told = new HashSet<>();
+    /** Arguments that readers see on the page. */
+    private static final Set<String> SAYING =
+            Set.of("title", "caption", "alt", "attr", "attrlink", "description", "text", "link", "file", "label", "name");
 
-    private Shortcodes(List<Warning> warnings) {
-        this.warnings = warnings;
-    }
+    private static final Pattern WORDS = Pattern.compile("\\p{L}\\s+\\p{L}|^https?://");
+    private static final Pattern TITLE = Pattern.compile("(?:title|caption|filename)\\s*=\\s*[\"']?([^,\"'%}]{1,200})");
+
+    private final LeftOut leftOut = new LeftOut("/body/markdown");
+
+    private Shortcodes() {}
 
     /** The text without those that are known; what stays is told once for each name. */
     static String read(String markdown, List<Warning> warnings) {
         if (!markdown.contains("{{") && !markdown.contains("{%")) {
             return markdown;
         }
-        var codes = new Shortcodes(warnings);
-        var fenced = HIGHLIGHT.matcher(markdown).replaceAll(Shortcodes::fence);
+        var codes = new Shortcodes();
+        var fenced = HIGHLIGHT.matcher(markdown).replaceAll(codes::fence);
         var read = new StringBuilder();
         int position = 0;
         for (var code = CODE.matcher(fenced); code.find(); position = code.end()) {
             read.append(codes.outsideCode(fenced.substring(position, code.start())))
                     .append(code.group());
         }
-        return read.append(codes.outsideCode(fenced.substring(position))).toString();
+        read.append(codes.outsideCode(fenced.substring(position)));
+        warnings.addAll(codes.leftOut.warnings());
+        return read.toString();
     }
 
-    private static String fence(MatchResult highlight) {
+    private String fence(MatchResult highlight) {
         var language = highlight.group(1) == null ? highlight.group(2) : highlight.group(1);
         var code = highlight.group(3);
+        var title = TITLE.matcher(highlight.group().substring(0, highlight.start(3) - highlight.start()));
+        if (title.find()) {
+            leftOut.add("shortcode", "Left out of highlight", List.of(title.group(1)));
+        }
         var fence = code.contains("```") ? "~~~~" : "```";
         return Matcher.quoteReplacement(fence + language.toLowerCase(Locale.ROOT) + "\n" + code + "\n" + fence);
     }
@@ -61,16 +72,19 @@ final class Shortcodes {
     private String outsideCode(String markdown) {
         return CODED.matcher(markdown).replaceAll(code -> {
             boolean isHugo = code.group(1) != null;
-            var made = made(isHugo ? code.group(1) : code.group(3), isHugo ? code.group(2) : code.group(4));
+            var name = isHugo ? code.group(1) : code.group(3);
+            var arguments = arguments(isHugo ? code.group(2) : code.group(4));
+            var made = made(name, arguments);
             if (made == null) {
-                tell(isHugo ? code.group(1) : code.group(3));
+                tell(name);
+            } else {
+                tellArguments(name, arguments, made);
             }
             return Matcher.quoteReplacement(made == null ? code.group() : made);
         });
     }
 
-    private @Nullable String made(String name, String written) {
-        var arguments = arguments(written);
+    private static @Nullable String made(String name, Map<String, String> arguments) {
         var first = arguments.getOrDefault("0", arguments.getOrDefault("id", ""));
         return switch (name) {
             case "youtube" -> embed("https://www.youtube.com/watch?v=", first);
@@ -120,10 +134,19 @@ final class Shortcodes {
                         link.isEmpty()
                                 ? image
                                 : new Element("a").attr("href", link).appendChild(image));
-        var words = String.join(" ", List.of(title, caption, arguments.getOrDefault("attr", "")))
-                .strip();
-        if (!words.isEmpty()) {
-            figure.appendElement("figcaption").text(words);
+        var words = (title + " " + caption).strip();
+        var credit = arguments.getOrDefault("attr", "");
+        var address = arguments.getOrDefault("attrlink", "");
+        if (!(words + credit + address).isEmpty()) {
+            var below = figure.appendElement("figcaption").text(words);
+            if (!words.isEmpty() && !(credit + address).isEmpty()) {
+                below.appendText(" ");
+            }
+            if (address.isEmpty()) {
+                below.appendText(credit);
+            } else {
+                below.appendElement("a").attr("href", address).text(credit.isEmpty() ? address : credit);
+            }
         }
         return "\n\n" + figure.outerHtml().replace("\n", " ") + "\n\n";
     }
@@ -144,8 +167,28 @@ final class Shortcodes {
     }
 
     private void tell(String name) {
-        if (!name.startsWith("/") && !name.startsWith("end") && told.add(name)) {
-            warnings.add(new Warning("/body/markdown", "shortcode", "Left in the text as it stands: " + name));
+        if (!name.startsWith("/") && !name.startsWith("end")) {
+            leftOut.add("shortcode", "Left in the text as it stands: " + name, List.of());
         }
+    }
+
+    /** Tells the words and addresses among the arguments that what was made of the shortcode does not show. */
+    private void tellArguments(String name, Map<String, String> arguments, String made) {
+        var shown = Parser.unescapeEntities(made, false);
+        var lost = arguments.entrySet().stream()
+                .filter(argument -> isSaid(argument.getKey(), argument.getValue()))
+                .map(Map.Entry::getValue)
+                .filter(value -> !shown.contains(value))
+                .toList();
+        if (!lost.isEmpty()) {
+            leftOut.add("shortcode", "Left out of " + name, lost);
+        }
+    }
+
+    private static boolean isSaid(String key, String value) {
+        boolean isNumbered = key.matches("[1-9]\\d*");
+        return SAYING.contains(key)
+                || WORDS.matcher(value).find()
+                || (isNumbered && value.chars().anyMatch(Character::isLetter));
     }
 }

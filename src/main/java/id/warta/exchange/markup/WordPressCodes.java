@@ -1,8 +1,9 @@
 package id.warta.exchange.markup;
 
-import id.warta.article.Warning;
 import id.warta.exchange.Attachments;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,18 @@ final class WordPressCodes {
                     + "|dropcap|drop_cap|row|column|columns?|col|section|text|highlight|align\\w*|center|left|right|size|color|font|big|small|span|div|box|note|info|intro|lead");
     private static final Set<String> QUOTES =
             Set.of("su_quote", "su_pullquote", "quote", "blockquote", "pullquote", "pull_quote");
+    private static final List<String> SOURCES_OF_QUOTES =
+            List.of("cite", "author", "source", "name", "by", "url", "link");
+
+    /** Arguments that readers see on the page. */
+    private static final Set<String> SAYING = Set.of(
+            "title", "caption", "cite", "author", "text", "alt", "label", "description", "subtitle", "heading", "source",
+            "name", "by", "file", "judul", "nama", "teks", "keterangan");
+
+    private static final Pattern WORDS = Pattern.compile("\\p{L}\\s+\\p{L}");
+    private static final Pattern OF_LOOKS =
+            Pattern.compile("(?i)class|css|style|font|color|animation|align|margin|padding|^ids$|^\\d+$");
+    private static final Set<String> PLAYERS = Set.of("youtube", "vimeo", "embed", "gallery", "playlist");
     private static final Set<String> BUTTONS = Set.of("button", "su_button", "btn", "link");
     private static final List<String> VIDEO_FILES = List.of("src", "mp4", "m4v", "webm", "ogv", "flv", "url");
     private static final List<String> AUDIO_FILES = List.of("src", "mp3", "m4a", "ogg", "wav", "wma", "url");
@@ -46,13 +59,13 @@ final class WordPressCodes {
             "\\[(embed|youtube|vimeo|gist|audio|video)((?:\\s[^\\]]{0,500})?)\\]\\s*(https?://[^\\s\\[<]{1,2000})\\s*\\[/\\1\\]");
 
     private final WordPressText.Context context;
-    private final List<Warning> warnings;
+    private final LeftOut leftOut;
+    private final Map<String, Deque<String>> sources = new HashMap<>();
     private final List<String> kept = new ArrayList<>();
-    private final Set<String> told = new HashSet<>();
 
-    WordPressCodes(WordPressText.Context context, List<Warning> warnings) {
+    WordPressCodes(WordPressText.Context context, LeftOut leftOut) {
         this.context = context;
-        this.warnings = warnings;
+        this.leftOut = leftOut;
     }
 
     /** The content with code and preformatted text put aside, and shortcodes as HTML. */
@@ -107,8 +120,9 @@ final class WordPressCodes {
         return "\n\n<pre>" + MARK + (kept.size() - 1) + MARK + "</pre>\n\n";
     }
 
-    private static String code(String name, String written, String content) {
+    private String code(String name, String written, String content) {
         var arguments = arguments(written);
+        tellArguments(name, arguments, "");
         var language = arguments.getOrDefault(
                 "language", arguments.getOrDefault("lang", NO_LANGUAGE.contains(name) ? "" : name));
         var words = Parser.unescapeEntities(content, false)
@@ -134,10 +148,11 @@ final class WordPressCodes {
     private String pairs(String content) {
         return PAIR.matcher(content).replaceAll(pair -> {
             var address = pair.group(3).replace("&amp;", "&");
+            tellArguments(pair.group(1), arguments(pair.group(2)), "");
             return Matcher.quoteReplacement(
                     switch (pair.group(1)) {
                         case "audio", "video" -> media(pair.group(1), Map.of("src", address), List.of("src"));
-                        case "gist" -> link(address, address);
+                        case "gist" -> link(address);
                         default -> alone(address);
                     });
         });
@@ -149,14 +164,38 @@ final class WordPressCodes {
         }
         boolean isEnd = !code.group(2).isEmpty();
         var name = code.group(3);
-        var made = isEnd ? end(name) : begin(name, arguments(code.group(4)), closing.contains(name), code.group(4));
+        var arguments = arguments(code.group(4));
+        var made = isEnd ? end(name) : begin(name, arguments, closing.contains(name), code.group(4));
         if (made != null) {
+            if (!isEnd && !QUOTES.contains(name)) {
+                tellArguments(name, arguments, made);
+            }
             return code.group(1) + made + code.group(5);
         }
-        if (!isEnd && isShortcode(code, closing) && told.add(name)) {
-            warnings.add(new Warning("/body/html", "shortcode", "Left in the text as it stands: [" + name + "]"));
+        if (!isEnd && isShortcode(code, closing)) {
+            leftOut.add("shortcode", "Left in the text as it stands: [" + name + "]", List.of());
         }
         return code.group();
+    }
+
+    /** Tells the words and addresses among the arguments that what was made of the shortcode does not show. */
+    private void tellArguments(String name, Map<String, String> arguments, String made) {
+        var shown = Parser.unescapeEntities(made, false);
+        boolean isPlayer = PLAYERS.contains(name);
+        var lost = arguments.entrySet().stream()
+                .filter(argument -> isSaid(argument.getKey(), argument.getValue(), isPlayer))
+                .map(Map.Entry::getValue)
+                .filter(value -> !shown.contains(value))
+                .toList();
+        if (!lost.isEmpty()) {
+            leftOut.add("shortcode", "Left out of [" + name + "]", lost);
+        }
+    }
+
+    private static boolean isSaid(String key, String value, boolean isPlayer) {
+        return SAYING.contains(key)
+                || (!isPlayer && value.matches("(?:https?:)?//.+"))
+                || (WORDS.matcher(value).find() && !OF_LOOKS.matcher(key).find());
     }
 
     /** Not every word in brackets is one. */
@@ -182,7 +221,7 @@ final class WordPressCodes {
     }
 
     private static @Nullable String gist(String id) {
-        return id.isEmpty() ? null : link(id.startsWith("http") ? id : "https://gist.github.com/" + id, id);
+        return id.isEmpty() ? null : link(id.startsWith("http") ? id : "https://gist.github.com/" + id);
     }
 
     private static @Nullable String alone(Map<String, String> arguments, String... keys) {
@@ -195,8 +234,9 @@ final class WordPressCodes {
         return null;
     }
 
-    private static @Nullable String beginAround(String name, Map<String, String> arguments) {
+    private @Nullable String beginAround(String name, Map<String, String> arguments) {
         if (QUOTES.contains(name)) {
+            sources.computeIfAbsent(name, unseen -> new ArrayDeque<>()).push(source(arguments));
             return "\n\n<blockquote>";
         }
         if (BUTTONS.contains(name)) {
@@ -207,9 +247,31 @@ final class WordPressCodes {
         return WRAPPING.matcher(name).matches() ? "" : null;
     }
 
-    private static @Nullable String end(String name) {
+    /** Who is quoted, as HTML; empty if nobody is named. */
+    private static String source(Map<String, String> arguments) {
+        var named = SOURCES_OF_QUOTES.stream()
+                .map(key -> arguments.getOrDefault(key, "").strip())
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+        var words = named.stream().filter(value -> !ADDRESS.matcher(value).matches()).toList();
+        var addresses = named.stream().filter(value -> ADDRESS.matcher(value).matches()).toList();
+        if (named.isEmpty()) {
+            return "";
+        }
+        var shown = Entities.escape(String.join(", ", words));
+        var links = new StringBuilder();
+        for (var address : addresses) {
+            links.append(links.isEmpty() ? "" : " ")
+                    .append(shown.isEmpty() || !links.isEmpty() ? link(address) : link(address, String.join(", ", words)));
+        }
+        return "\n\n<cite>" + (links.isEmpty() ? shown : links) + "</cite>";
+    }
+
+    private @Nullable String end(String name) {
         if (QUOTES.contains(name)) {
-            return "</blockquote>\n\n";
+            var open = sources.get(name);
+            return (open == null || open.isEmpty() ? "" : open.pop()) + "</blockquote>\n\n";
         }
         if (BUTTONS.contains(name)) {
             return "</a>";
@@ -237,28 +299,43 @@ final class WordPressCodes {
     }
 
     private static String alone(String address) {
-        return "\n\n<p>" + Entities.escape(Parser.unescapeEntities(address, false)) + "</p>\n\n";
+        return "\n\n<p>" + link(Parser.unescapeEntities(address, false)) + "</p>\n\n";
+    }
+
+    static String link(String address) {
+        return link(address, address);
     }
 
     private static String link(String address, String words) {
         return new Element("a").attr("href", address).text(words).outerHtml();
     }
 
-    private @Nullable String media(String kind, Map<String, String> arguments, List<String> keys) {
-        var address = keys.stream()
+    private static @Nullable String media(String kind, Map<String, String> arguments, List<String> keys) {
+        var addresses = keys.stream()
                 .map(key -> arguments.getOrDefault(key, ""))
                 .filter(value -> !value.isEmpty())
-                .findFirst();
-        if (address.isEmpty()) {
+                .distinct()
+                .toList();
+        if (addresses.isEmpty()) {
             return null;
         }
-        var player = new Element(kind).attr("src", address.get());
+        var player = new Element(kind);
+        if (addresses.size() == 1) {
+            player.attr("src", addresses.get(0));
+        } else {
+            addresses.forEach(address -> player.appendElement("source").attr("src", address));
+        }
         for (var attribute : List.of("poster", "width", "height")) {
             if (kind.equals("video") && arguments.containsKey(attribute)) {
                 player.attr(attribute, arguments.get(attribute));
             }
         }
-        return "\n\n<figure>" + player.outerHtml() + "</figure>\n\n";
+        var figure = new Element("figure").appendChild(player);
+        var caption = arguments.getOrDefault("caption", arguments.getOrDefault("title", ""));
+        if (!caption.isBlank()) {
+            figure.appendElement("figcaption").text(caption);
+        }
+        return "\n\n" + figure.outerHtml().replace("\n", "") + "\n\n";
     }
 
     private String gallery(Map<String, String> arguments) {
@@ -274,8 +351,7 @@ final class WordPressCodes {
             pictures++;
         }
         if (pictures == 0) {
-            warnings.add(
-                    new Warning("/body/html", "shortcode", "Left out: [gallery], of which no picture is in the file"));
+            leftOut.add("shortcode", "Left out: [gallery], of which no picture is in the file", List.of());
             return "";
         }
         return "\n\n<figure>" + figures + "</figure>\n\n";
@@ -294,20 +370,24 @@ final class WordPressCodes {
             players.append("\n\n").append(figure.outerHtml().replace("\n", "")).append("\n\n");
         }
         if (players.isEmpty()) {
-            warnings.add(
-                    new Warning("/body/html", "shortcode", "Left out: [playlist], of which no file is in the file"));
+            leftOut.add("shortcode", "Left out: [playlist], of which no file is in the file", List.of());
         }
         return players.toString();
     }
 
     private List<Attachments.Attachment> pictures(Map<String, String> arguments) {
         var ids = arguments.getOrDefault("ids", arguments.getOrDefault("include", ""));
-        return ids.isBlank()
-                ? context.attached()
-                : Stream.of(ids.split(",", -1))
-                        .map(id -> context.attachment(id.strip()))
-                        .flatMap(found -> found.stream())
-                        .toList();
+        if (ids.isBlank()) {
+            return context.attached();
+        }
+        var found = new ArrayList<Attachments.Attachment>();
+        for (var id : ids.split(",", -1)) {
+            context.attachment(id.strip())
+                    .ifPresentOrElse(
+                            found::add,
+                            () -> leftOut.add("shortcode", "Left out: pictures that are not in the file", List.of(id)));
+        }
+        return found;
     }
 
     private static String orEmpty(@Nullable String text) {

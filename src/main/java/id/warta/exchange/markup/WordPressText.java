@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.article.Warning;
 import id.warta.exchange.Attachments;
+import id.warta.exchange.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,22 @@ public final class WordPressText {
     private static final String CAPTION = "[caption";
     private static final String CAPTION_END = "[/caption]";
     private static final Pattern OLD_CAPTION = Pattern.compile("\\[(/?)wp_caption\\b");
+    private static final Pattern OF_EDITOR = Pattern.compile(
+            "/?wp:|(?:more|nextpage|noteaser|StartFragment|EndFragment)\\s*$|\\[(?:if|endif)\\b|<!\\[endif]");
     private static final int MAX_REFERENCES = 50;
+    private static final int MAX_DEPTH = 10;
+
+    /** Members of a block that say how it looks or what it is. */
+    private static final Set<String> SAY_NOTHING = Set.of(
+            "className", "align", "name", "mode", "id", "ref", "layout", "style", "backgroundColor", "textColor",
+            "fontSize", "fontFamily", "slug", "theme", "tagName", "service", "type", "size", "sizeSlug",
+            "linkDestination", "providerNameSlug", "metadata", "lock", "anchor");
+
     private static final Set<String> SHOW_NOTHING =
             Set.of("more", "nextpage", "spacer", "separator", "paragraph", "site-title");
 
     private final Context context;
-    private final List<Warning> warnings = new ArrayList<>();
+    private final LeftOut leftOut = new LeftOut("/body/html");
     private int references;
 
     private WordPressText(Context context) {
@@ -66,8 +77,8 @@ public final class WordPressText {
         var text = new WordPressText(context);
         var plain = content.replace("\r\n", "\n").replace('\r', '\n');
         boolean blocks = plain.contains("<!-- wp:");
-        var codes = new WordPressCodes(context, text.warnings);
-        var html = codes.read(text.captions(text.withoutComments(plain)));
+        var codes = new WordPressCodes(context, text.leftOut);
+        var html = codes.read(text.captions(text.withoutComments(whole(plain))));
         var read = blocks ? Jsoup.parseBodyFragment(html).body() : ClassicText.read(html);
         var body = Jsoup.parseBodyFragment(codes.restore(html(read))
                         .replaceAll("(?:<pre>)+(<pre\\b)", "$1")
@@ -78,7 +89,7 @@ public final class WordPressText {
                 .forEach(Element::remove);
         body.select("sup[data-fn]").removeAttr("data-fn").removeAttr("class");
         body.textNodes().stream().filter(TextNode::isBlank).forEach(space -> space.text("\n"));
-        return new Read(body, text.warnings);
+        return new Read(body, text.leftOut.warnings());
     }
 
     public static String html(Element body) {
@@ -88,6 +99,13 @@ public final class WordPressText {
             document.outputSettings(settings);
         }
         return body.html().strip();
+    }
+
+    /** A tag that the end of the text cuts off is shown as it stands. */
+    private static String whole(String content) {
+        int last = content.lastIndexOf('<');
+        boolean isCut = last >= 0 && content.indexOf('>', last) < 0;
+        return isCut ? content.substring(0, last) + "&lt;" + content.substring(last + 1) : content;
     }
 
     /** Without the block editor's comments, and without those that split a post; with the blocks that they stand for. */
@@ -105,6 +123,11 @@ public final class WordPressText {
                 kept.append(standing(
                         comment.substring("wp:".length(), comment.length() - 1).strip()));
             }
+            if (comment.startsWith("ad:")) {
+                kept.append(content, start, end).append("-->");
+            } else if (!OF_EDITOR.matcher(comment).lookingAt()) {
+                leftOut.add("comment", "Left out: a comment", List.of(comment));
+            }
             position = end + "-->".length();
         }
         return kept.append(content, position, content.length()).toString();
@@ -121,20 +144,45 @@ public final class WordPressText {
                 references++;
                 return withoutComments(content.get());
             }
-            warnings.add(new Warning(
-                    "/body/html", "block", "Left out: a block that is not in the file, " + attributes.get("ref")));
+            leftOut.add(
+                    "block", "Left out: a block that is not in the file", List.of(attributes.get("ref").asText()));
             return "";
         }
         if (name.equals("footnotes")) {
             return footnotes();
         }
         if (attributes.path("url").isTextual() && name.matches("(?:core-)?embed(?:/.*)?")) {
-            return "<p>" + attributes.get("url").textValue() + "</p>";
+            return embed(attributes);
         }
         if (!SHOW_NOTHING.contains(name)) {
-            warnings.add(new Warning("/body/html", "block", "Left out: the block " + name));
+            var said = new ArrayList<String>();
+            addWords(attributes, said, 0);
+            leftOut.add("block", "Left out: the block " + name, said);
         }
         return "";
+    }
+
+    private static String embed(JsonNode attributes) {
+        var link = WordPressCodes.link(attributes.get("url").textValue());
+        var caption = attributes.path("caption").asText("");
+        return caption.isBlank()
+                ? "<p>" + link + "</p>"
+                : "<figure><div>" + link + "</div><figcaption>" + caption + "</figcaption></figure>";
+    }
+
+    /** The texts in what a block knows of itself. */
+    private static void addWords(JsonNode node, List<String> said, int depth) {
+        if (node.isTextual()) {
+            said.add(SourceText.plain(node.textValue()));
+        } else if (depth < MAX_DEPTH) {
+            node.properties().stream()
+                    .filter(member -> !SAY_NOTHING.contains(member.getKey()))
+                    .filter(member -> !member.getKey().startsWith("_"))
+                    .forEach(member -> addWords(member.getValue(), said, depth + 1));
+            if (node.isArray()) {
+                node.forEach(item -> addWords(item, said, depth + 1));
+            }
+        }
     }
 
     private String footnotes() {
@@ -146,7 +194,7 @@ public final class WordPressText {
             item.appendElement("a").attr("href", "#" + item.id() + "-link").text("↩");
         }
         if (list.childrenSize() == 0) {
-            warnings.add(new Warning("/body/html", "block", "Left out: footnotes that are not in the file"));
+            leftOut.add("block", "Left out: footnotes that are not in the file", List.of());
             return "";
         }
         return list.outerHtml().replace("\n", "");
@@ -181,14 +229,15 @@ public final class WordPressText {
 
     private static String figure(String head, String inner) {
         var attribute = CAPTION_ATTRIBUTE.matcher(head);
+        var above = attribute.find() ? attribute.group(1).strip() : "";
         var body = Jsoup.parseBodyFragment(inner).body();
-        var picture = body.selectFirst("a:has(img), img");
-        if (picture == null) {
-            return inner;
+        var pictures = body.select("a:has(img), img:not(a img)");
+        if (pictures.isEmpty()) {
+            return above.isEmpty() ? inner : inner + "\n\n" + above + "\n\n";
         }
-        picture.remove();
-        var words = attribute.find() ? attribute.group(1) : html(body);
-        var caption = words.isBlank() ? "" : "<figcaption>" + words.strip() + "</figcaption>";
-        return "\n\n<figure>" + picture.outerHtml() + caption + "</figure>\n\n";
+        pictures.remove();
+        var words = (html(body).strip() + " " + above).strip();
+        var caption = words.isEmpty() ? "" : "<figcaption>" + words + "</figcaption>";
+        return "\n\n<figure>" + pictures.outerHtml().replace("\n", "") + caption + "</figure>\n\n";
     }
 }
