@@ -73,7 +73,8 @@ class FeedArticles {
                 article.url(),
                 XmlText.of(article.headline()),
                 FeedText.legalOrNull(article.summary()),
-                FeedText.standalone(html(body), article.url(), site.baseUrl()),
+                FeedText.standalone(
+                        FeedText.withDateline(html(body), article.dateline()), article.url(), site.baseUrl()),
                 published,
                 article.updatedAt().isBefore(published) ? published : article.updatedAt(),
                 article.language(),

@@ -9,6 +9,7 @@ import id.warta.delivery.ArticleView;
 import id.warta.delivery.ArticleVocabulary;
 import id.warta.site.Site;
 import id.warta.site.SiteSettings;
+import id.warta.text.Words;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,20 +111,21 @@ class Ninjs implements ArticleVocabulary {
     }
 
     private static List<Map<String, Object>> bodies(ArticleView article) {
-        var text = Objects.requireNonNullElse(article.body().text(), "");
+        var text = FeedText.textWithDateline(
+                Objects.requireNonNullElse(article.body().text(), ""), article.dateline());
         return List.of(
                 Members.of("role", "main")
                         .with("contentType", PLAIN)
                         .with("charCount", text.codePointCount(0, text.length()))
-                        .with("wordCount", article.wordCount())
+                        .with("wordCount", Words.count(text))
                         .with("value", text)
                         .all(),
                 Members.of("role", "richtext")
                         .with("contentType", "application/xhtml+xml")
                         .with(
                                 "value",
-                                Xhtml.of(Objects.requireNonNullElse(
-                                        article.body().html(), "")))
+                                Xhtml.of(FeedText.withDateline(
+                                        Objects.requireNonNullElse(article.body().html(), ""), article.dateline())))
                         .all());
     }
 

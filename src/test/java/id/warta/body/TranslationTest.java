@@ -30,7 +30,10 @@ class TranslationTest {
             <picture><source srcset="/a.webp 1x"><img alt="b"></picture> | <img alt="b" src="/a.webp">
             a <img class="emoji" alt="😀" src="/e.png">     | a 😀
             <amp-img src="/a.jpg"></amp-img>                | <img src="/a.jpg">
-            <math><mi>x</mi></math>                         | x
+            <xmp>a<b></xmp>                                 | <pre>a&lt;b&gt;</pre>
+            <picture><source srcset="/a.webp 1x"></picture> | <img src="/a.webp">
+            <img data-src="/a.jpg"><noscript><img src="/a.jpg" alt="b"> c</noscript> | <img src="/a.jpg" alt="b"> c
+            <span style="font-weight:700" id="x" dir="rtl">a</span> | <strong id="isi-x" dir="rtl">a</strong>
             <input type="checkbox" checked> a               | ☑ a
             <pre lang="php">a</pre>                         | <pre><code class="language-php">a</code></pre>
             <pre class="brush: js">a</pre>                  | <pre><code class="language-js">a</code></pre>

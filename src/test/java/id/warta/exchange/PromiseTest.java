@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each word and address of a body is in its HTML, or named in a warning. */
 class PromiseTest {
-    private static final int MIXTURES = 300;
+    private static final int MIXTURES = 100;
     private static final Map<String, Attachments.Attachment> FILES = Map.of(
             "1", new Attachments.Attachment("https://x.example/1.jpg", "Satu", "Perahu", "Di kali"),
             "2", new Attachments.Attachment("https://x.example/2.jpg", "Dua", "", ""),

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import id.warta.comment.CommentStatus;
 import id.warta.testing.MovableClock;
@@ -182,6 +183,7 @@ class FeedResourceTest {
                 .body("items[0].authors[0].url", equalTo("http://localhost:3000/penulis/umpan-json"))
                 .body("items[0].tags", contains("Category umpan-json", "Tag umpan-json"))
                 .body("items[0]._warta.dateline", equalTo("Bandung, LEI"))
+                .body("items[0].content_html", startsWith("<p>Bandung, LEI – <a "))
                 .body("items[0]._warta.category", equalTo("umpan-json"));
     }
 

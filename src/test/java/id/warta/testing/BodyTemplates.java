@@ -179,7 +179,7 @@ public final class BodyTemplates {
             <div class="kg-card kg-before-after-card"><img src="$a"><img src="$a"><figcaption>$w</figcaption></div><div class="kg-card kg-signup-card">$w <a href="$a">$w</a> <input placeholder="$w"></div>
             <div class="kg-card kg-email-card">$w</div><div class="kg-card kg-nft-card"><a href="$a">$w</a></div><div class="kg-card-markdown"><p>$w</p></div>
             <figure class="kg-card kg-embed-card"><iframe src="https://www.youtube.com/embed/$y" title="$w"></iframe><figcaption>$w</figcaption></figure><figure class="kg-card kg-code-card"><pre><code>$w</code></pre><figcaption>$w</figcaption></figure>
-            <figure class="kg-card kg-image-card"><a href="$a"><img src="$a" srcset="$a 600w" alt="$w" title="$w"></a><figcaption>$w</figcaption></figure><!--kg-card-begin: html-->$B<!--kg-card-end: html-->
+            <figure class="kg-card kg-image-card"><a href="$a"><img src="$a" srcset="https://situs.example/kecil 600w" alt="$w" title="$w"></a><figcaption>$w</figcaption></figure><!--kg-card-begin: html-->$B<!--kg-card-end: html-->
             <aside class="kg-card kg-lain-card"><p>$w</p><a href="$a">$w</a></aside><!--members-only-->$w
             <div class="kg-card kg-callout-card"><p>$w</p><a href="$a">$w</a></div><div class="kg-card kg-toggle-card"><p>$w</p><img src="$a"></div>
             """);
@@ -193,18 +193,18 @@ public final class BodyTemplates {
             {"type":"image","src":"$a","alt":"$w","title":"$w","caption":"<b>$w</b>","href":"$a","width":10}
             {"type":"gallery","images":[{"src":"$a","alt":"$w","caption":"$w","href":"$a"},{"src":"$a","title":"$w"}],"caption":"$w"}
             {"type":"audio","src":"$a","title":"$w","thumbnailSrc":"$a","caption":"$w"},{"type":"audio","src":"","title":"$w"}
-            {"type":"video","src":"$a","caption":"$w","thumbnailSrc":"$a"},{"type":"video","src":"$a","title":"$w","thumbnailSrc":"$a","customThumbnailSrc":"$a"}
+            {"type":"video","src":"$a","caption":"$w","thumbnailSrc":"$a"},{"type":"video","src":"$a","title":"$w","customThumbnailSrc":"$a"}
             {"type":"file","src":"$a","fileTitle":"$w","fileCaption":"$w","fileName":"$w.pdf","fileSize":1200}
             {"type":"bookmark","url":"$a","metadata":{"title":"$w","description":"$w","author":"$w","publisher":"$w","thumbnail":"$a","icon":"$a"},"caption":"$w"}
             {"type":"callout","calloutText":"<p>$w <a href='$a'>$w</a></p>","calloutEmoji":"💡"},{"type":"toggle","heading":"<b>$w</b>","content":"<p>$w</p>"}
             {"type":"button","buttonText":"$w","buttonUrl":"$a"},{"type":"button","buttonText":"","buttonUrl":"$a"},{"type":"html","html":"<p>$w</p><img src='$a'><svg><text>$w</text></svg>"}
             {"type":"markdown","markdown":"**$w** [$w]($a)\\n\\n<svg><text>$w</text></svg>"},{"type":"codeblock","code":"$w <b>","language":"js","caption":"$w"},{"type":"horizontalrule"}
-            {"type":"embed","url":"https://youtu.be/$y","html":"<iframe src='https://www.youtube.com/embed/$y'></iframe>","caption":"$w"},{"type":"embed","url":"$a","metadata":{"title":"$w"}}
+            {"type":"embed","url":"https://youtu.be/x","html":"<iframe src='https://www.youtube.com/embed/$y'></iframe>","caption":"$w"},{"type":"embed","url":"$a","metadata":{"title":"$w"}}
             {"type":"header","header":"$w","subheader":"$w","backgroundImageSrc":"$a","buttonEnabled":true,"buttonUrl":"$a","buttonText":"$w"}
             {"type":"product","productImageSrc":"$a","productTitle":"$w","productDescription":"<p>$w</p>","productRatingEnabled":true,"productStarRating":4,"productButtonEnabled":true,"productButton":"$w","productUrl":"$a"}
             {"type":"call-to-action","textValue":"<p>$w</p>","sponsorLabel":"<p>$w</p>","imageUrl":"$a","showButton":true,"buttonText":"$w","buttonUrl":"$a"},{"type":"call-to-action","textValue":"$w","hasSponsorLabel":true,"buttonText":"$w","buttonUrl":""}
             {"type":"before-after","beforeImage":{"src":"$a","alt":"$w"},"afterImage":{"src":"$a"},"caption":"$w"},{"type":"signup","header":"$w","disclaimer":"$w"},{"type":"email","html":"<p>$w</p>"}
-            {"type":"transistor","title":"$w","url":"$a"},{"type":"lain","kata":{"dalam":["$w","$a"]}},{"type":"lain-induk","judul":"$w","children":[{"type":"text","text":"$w"}]}
+            {"type":"transistor","title":"$w","url":"$a"},{"type":"lain","kata":{"dalam":["$w","$a"]}},{"type":"lain-induk","children":[{"type":"text","text":"$w"}]}
             {"type":"paragraph","children":[{"type":"at-link","url":"$a","children":[{"type":"text","text":"$w"}]},{"type":"tab"},{"type":"emoji","text":"$w"},{"type":"hashtag","text":"$w"}]}
             """);
 
@@ -222,7 +222,7 @@ public final class BodyTemplates {
             ["html",{"html":"<p>$w</p><script src='$a'></script>"}]
             ["card-markdown",{"markdown":"$w ![$w]($a)"}]
             ["code",{"code":"$w","language":"js","caption":"$w"}]
-            ["embed",{"url":"https://vimeo.com/$n","html":"<iframe src='https://player.vimeo.com/video/$n'>$w</iframe>","caption":"$w"}]
+            ["embed",{"url":"https://vimeo.com/1","html":"<iframe src='https://player.vimeo.com/video/$n'>$w</iframe>","caption":"$w"}]
             ["product",{"productTitle":"$w","productDescription":"$w","productUrl":"$a","productButton":"$w"}]
             ["header",{"header":"$w","subheader":"$w","buttonUrl":"$a","buttonText":"$w"}]
             ["email-cta",{"html":"<p>$w</p>","buttonText":"$w","buttonUrl":"$a"}]

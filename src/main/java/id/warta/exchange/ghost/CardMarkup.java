@@ -18,6 +18,10 @@ final class CardMarkup {
     private static final Set<String> WRAPPERS = Set.of("p", "div");
     private static final int MAX_STARS = 5;
 
+    /** What shows something without words. */
+    private static final String SHOWN =
+            "img, picture, amp-img, svg, iframe, video, audio, object, embed, input, [data-src], [data-href], [data-id]";
+
     private CardMarkup() {}
 
     /** What HTML holds, as nodes. */
@@ -74,7 +78,9 @@ final class CardMarkup {
                 .allMatch(node -> node instanceof TextNode text
                         ? text.isBlank()
                         : !(node instanceof Element element)
-                                || (!element.hasText() && element.select("img").isEmpty()));
+                                || (!element.hasText()
+                                        && element.data().isBlank()
+                                        && element.select(SHOWN).isEmpty()));
     }
 
     /** The children of an element, which loses them. */

@@ -1,6 +1,7 @@
 package id.warta.exchange.ghost;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.warta.article.Warning;
 import id.warta.body.BodyFormat;
 import id.warta.body.BodyRenderer;
 import id.warta.exchange.SourceText;
@@ -13,11 +14,19 @@ import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
 
 /** Renders the cards of Lexical and Mobiledoc, which give them the same members. */
 final class CardPayloads {
     private static final long KILO = 1_000;
     private static final Set<String> MARKUP = Set.of("html", "markdown", "textvalue", "callouttext", "content");
+
+    /** Members that readers saw, or followed. */
+    private static final List<String> SAYING = List.of(
+            "title", "alt", "caption", "heading", "description", "header", "subheader", "disclaimer", "buttonText", "buttonUrl",
+            "src", "href", "fileTitle", "fileCaption", "productTitle", "productUrl", "productButton", "sponsorLabel");
+
+    private static final List<String> HAVE_BUTTON = List.of("buttonEnabled", "showButton", "productButtonEnabled");
 
     private final Losses losses;
 
@@ -31,6 +40,32 @@ final class CardPayloads {
             losses.membersOnly(words(card));
             return List.of();
         }
+        int told = losses.warnings().size();
+        var read = rendered(name, card);
+        tellRest(name, card, read, losses.warnings().subList(told, losses.warnings().size()));
+        return read;
+    }
+
+    /** Tells what a card said that is neither in what was read of it nor told. */
+    private void tellRest(String name, JsonNode card, List<Node> read, List<Warning> told) {
+        var shown = new StringBuilder();
+        for (var node : read) {
+            shown.append(Parser.unescapeEntities(node.outerHtml(), true)).append('\n');
+            shown.append(node instanceof Element element ? element.text() : "").append('\n');
+        }
+        told.forEach(warning -> shown.append(warning.detail()).append('\n'));
+        boolean hasButton = HAVE_BUTTON.stream().allMatch(member -> card.path(member).asBoolean(true));
+        var rest = SAYING.stream()
+                .filter(member -> hasButton || !member.contains("utton"))
+                .map(member -> SourceText.plain(text(card, member)))
+                .filter(words -> !words.isBlank() && shown.indexOf(words) < 0)
+                .toList();
+        if (!rest.isEmpty()) {
+            losses.leaveOut("card", "a part of a " + name + " card", String.join(" ", rest));
+        }
+    }
+
+    private List<Node> rendered(String name, JsonNode card) {
         var kind = name.toLowerCase(Locale.ROOT).replace("-", "");
         return switch (kind) {
             case "markdown", "cardmarkdown" -> markdown(text(card, "markdown"));

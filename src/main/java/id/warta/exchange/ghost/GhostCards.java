@@ -1,17 +1,25 @@
 package id.warta.exchange.ghost;
 
+import id.warta.article.Warning;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Turns the cards in Ghost's HTML into plain HTML. What a theme's scripts and styles need goes; what only they show is told. */
 final class GhostCards {
     private static final String CARDS =
             "[class~=(^|\\s)kg-(audio|video|bookmark|gallery|file|callout|toggle|button|header|product|cta"
                     + "|signup|email|email-cta|before-after)-card(\\s|$)]";
+
+    /** What is drawn for players and buttons only. */
+    private static final String OF_PLAYERS = "button, svg, script, style, [class*=-time], [class*=-duration],"
+            + " [class*=playback-rate], [class*=-seek-slider], [class*=-volume-slider]";
+
+    private static final List<String> SAYING = List.of("href", "src", "poster", "alt", "title", "placeholder");
 
     private final Losses losses;
 
@@ -25,10 +33,48 @@ final class GhostCards {
         Collections.reverse(cards);
         for (var card : cards) {
             if (!card.equals(body)) {
-                read(card).forEach(card::before);
+                var whole = card.clone();
+                int told = losses.warnings().size();
+                var read = new Element("div").appendChildren(read(card));
+                tellRest(whole, read, losses.warnings().subList(told, losses.warnings().size()));
+                card.before(read);
+                read.unwrap();
                 card.remove();
             }
         }
+    }
+
+    /** Tells what a card said that is neither in what was read of it nor told. */
+    private void tellRest(Element card, Element read, List<Warning> told) {
+        card.select(OF_PLAYERS).remove();
+        var shown = new StringBuilder(read.wholeText() + "\n" + read.data());
+        pieces(read).forEach(piece -> shown.append('\n').append(piece));
+        told.forEach(warning -> shown.append('\n').append(warning.detail()));
+        var known = shown.toString().replaceAll("\\s+", " ");
+        var rest = pieces(card).stream()
+                .filter(piece -> !known.contains(piece))
+                .distinct()
+                .toList();
+        if (!rest.isEmpty()) {
+            losses.leaveOut("card", "a part of a " + kind(card) + " card", String.join(" ", rest));
+        }
+    }
+
+    /** The words and addresses in an element. */
+    private static List<String> pieces(Element element) {
+        var pieces = new ArrayList<String>();
+        element.traverse((node, depth) -> {
+            if (node instanceof TextNode text) {
+                pieces.add(text.text().strip());
+            } else if (node instanceof Element each) {
+                SAYING.stream()
+                        .map(name -> each.attr(name).strip())
+                        .filter(value -> !value.contains("spacergif.org"))
+                        .forEach(pieces::add);
+            }
+        });
+        pieces.removeIf(String::isBlank);
+        return pieces;
     }
 
     private List<Node> read(Element card) {

@@ -42,7 +42,7 @@ final class LexicalHtml {
             case "heading", "extended-heading" -> CardMarkup.section(heading(node), children(node));
             case "quote", "extended-quote", "aside" -> quote(node);
             case "link", "autolink" -> List.of(link(node));
-            case "at-link" -> List.of(CardMarkup.link(member(node, "url"), ""));
+            case "at-link" -> List.of(atLink(node));
             case "list" -> List.of(list(node));
             case "listitem" -> CardMarkup.blocks(children(node));
             default -> node.path("children").isArray() ? children(node) : cards.read(type, node);
@@ -74,6 +74,13 @@ final class LexicalHtml {
         var link = CardMarkup.filled("a", children(node)).attr("href", member(node, "url"));
         var title = member(node, "title");
         return title.isBlank() ? link : link.attr("title", title);
+    }
+
+    private Element atLink(JsonNode node) {
+        var words = children(node);
+        return CardMarkup.isBlank(words)
+                ? CardMarkup.link(member(node, "url"), "")
+                : CardMarkup.filled("a", words).attr("href", member(node, "url"));
     }
 
     /** A list inside a list stands in an item of its own: it belongs to the item before. */

@@ -11,6 +11,8 @@ import java.util.List;
 record Losses(List<Warning> warnings, boolean open) {
     private static final String MEMBERS_ONLY = "members-only";
     private static final int MAX_WORDS = 2_000;
+    private static final int MAX_WARNINGS = 100;
+    private static final Warning MORE = new Warning("/body/html", "more", "and more parts than are listed");
 
     /** Tells that something is left out, and which words and addresses it held. */
     void leaveOut(String code, String what, String words) {
@@ -18,7 +20,12 @@ record Losses(List<Warning> warnings, boolean open) {
         var shown = told.length() <= MAX_WORDS
                 ? told
                 : told.substring(0, told.offsetByCodePoints(0, told.codePointCount(0, MAX_WORDS))) + "…";
-        warnings.add(new Warning("/body/html", code, "Left out: " + what + (shown.isEmpty() ? "" : ": " + shown)));
+        boolean isFirstForMembers = code.equals(MEMBERS_ONLY) && !areMembersOnly();
+        if (warnings.size() < MAX_WARNINGS || isFirstForMembers) {
+            warnings.add(new Warning("/body/html", code, "Left out: " + what + (shown.isEmpty() ? "" : ": " + shown)));
+        } else if (!warnings.contains(MORE)) {
+            warnings.add(MORE);
+        }
     }
 
     /** Whether a part for members was left out. */
