@@ -46,7 +46,13 @@ public record ArticleInput(
         @Schema(nullable = true) @Valid @Nullable DatelineInput dateline,
         @Schema(nullable = true) @Valid @Nullable BodyInput body,
 
-        @Schema(description = "Slug of a category", nullable = true, examples = "ekonomi") @Size(max = 120) @Nullable
+        @Schema(
+                description =
+                        "Slug or name of a category, or slugs or names with slashes between them that lead to it: `Nasional/Politik`",
+                nullable = true,
+                examples = "ekonomi")
+        @Size(max = 1_200)
+        @Nullable
         String category,
 
         @Schema(description = "Names of tags, made if new", nullable = true, examples = "[\"Suku bunga\"]")

@@ -157,7 +157,8 @@ class ArticleReferences {
             return null;
         }
         var category = categories
-                .findBySlugOrName(slug)
+                .findByPath(slug)
+                .or(() -> categories.findBySlugOrName(slug))
                 .or(() -> made(
                         Edit.CATEGORIES, "/category", edit, warnings, () -> placing.findOrCreate(slug, edit.caller())));
         if (category.isEmpty()) {
@@ -182,7 +183,8 @@ class ArticleReferences {
                             pointer,
                             edit,
                             warnings,
-                            () -> signing.findOrCreate(credit.slug(), edit.caller())))
+                            () -> signing.findOrCreate(credit.slug(), edit.caller()).stream()
+                                    .toList()))
                     .orElse(null);
             if (author == null) {
                 var known = authors.listSlugs(UnknownReference.MAX_KNOWN);
@@ -197,23 +199,24 @@ class ArticleReferences {
         return signatures;
     }
 
-    /** What callers ask to have created if it is missing. */
+    /** What callers ask to have created if it is missing, with all that it stands under: the last of these is it. */
     private static <E extends ManagedEntity> Optional<E> made(
             String kind,
             String pointer,
             Edit edit,
             List<Warning> warnings,
-            Supplier<Optional<ManagedDocuments.Named<E>>> making) {
+            Supplier<List<ManagedDocuments.Named<E>>> making) {
         if (!edit.creates().contains(kind)) {
             return Optional.empty();
         }
         var named = making.get();
-        named.filter(ManagedDocuments.Named::created)
-                .ifPresent(it -> warnings.add(new Warning(
+        named.stream()
+                .filter(ManagedDocuments.Named::created)
+                .forEach(it -> warnings.add(new Warning(
                         pointer,
                         "created",
                         "Created in " + kind + ": " + it.document().slug())));
-        return named.map(ManagedDocuments.Named::document);
+        return named.stream().map(ManagedDocuments.Named::document).reduce((above, below) -> below);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> items) {

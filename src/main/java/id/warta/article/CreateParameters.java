@@ -16,12 +16,17 @@ public class CreateParameters extends NoteParameters {
     @Parameter(
             description =
                     "Creates what the article names by slug or name and the newsroom lacks: `categories`, `authors`, or both with a "
-                            + "comma. Needs `taxonomy:write`; `warnings` has what was created",
+                            + "comma. Of `Nasional/Politik` each missing category is created under the one before. Needs `taxonomy:write`; `warnings` has what was created",
             schema = @Schema(type = SchemaType.STRING, examples = "categories,authors"))
     public @Nullable String create;
 
-    @Override
-    public Edit by(Caller caller) {
+    /**
+     * The kinds of documents that an upload creates.
+     *
+     * @throws id.warta.problem.BadRequest if there is no such kind
+     * @throws id.warta.problem.Denied if the caller may not create them
+     */
+    public static Set<String> creates(@Nullable String create, Caller caller) {
         var parameters = new Parameters();
         var creates = parameters.choices("create", create, Edit.CREATED);
         parameters.check();
@@ -29,6 +34,12 @@ public class CreateParameters extends NoteParameters {
             caller.require(Scope.TAXONOMY_WRITE);
             caller.requireWholeNewsroom();
         }
+        return creates;
+    }
+
+    @Override
+    public Edit by(Caller caller) {
+        var creates = creates(create, caller);
         return new Edit(caller, super.by(caller).note(), creates, Set.of());
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the members whose lists a patch replaces whole, though it usually adds to them: {@link #REPLACED}
  */
 public record Edit(Caller caller, @Nullable String note, Set<String> creates, Set<String> replaces) {
-    static final String CATEGORIES = "categories";
+    public static final String CATEGORIES = "categories";
     static final String AUTHORS = "authors";
     static final String CORRECTIONS = "corrections";
     static final Set<String> CREATED = Set.of(CATEGORIES, AUTHORS);

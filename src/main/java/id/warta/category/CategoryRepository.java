@@ -3,9 +3,11 @@ package id.warta.category;
 import id.warta.managed.ManagedRepository;
 import id.warta.paging.Keyset;
 import id.warta.paging.PageRequest;
+import id.warta.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +37,32 @@ public class CategoryRepository implements ManagedRepository<Category> {
     /** The slug that the category with this slug has now. */
     public Optional<String> currentSlug(String slug) {
         return slugs().current(slug);
+    }
+
+    /** The category at the end of names or slugs with slashes between them, of which the first may stand anywhere; empty if one is missing. */
+    public Optional<Category> findByPath(String path) {
+        var names = names(path);
+        var found = names.size() < 2 ? Optional.<Category>empty() : findBySlugOrName(names.get(0));
+        for (var name : names.subList(Math.min(1, names.size()), names.size())) {
+            found = found.flatMap(parent -> findBelow(parent, name));
+        }
+        return found;
+    }
+
+    /** The category right below another that has this slug, or a name of the same letters. */
+    Optional<Category> findBelow(Category parent, String name) {
+        var slug = Slugs.of(name);
+        return listChildren(parent.id()).stream()
+                .filter(child ->
+                        child.slug().equals(slug) || Slugs.of(child.name).equals(slug))
+                .findFirst();
+    }
+
+    static List<String> names(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     List<Category> listChildren(@Nullable UUID parent) {

@@ -14,10 +14,12 @@ import id.warta.problem.Conflict;
 import id.warta.problem.Fault;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
+import id.warta.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +54,40 @@ public class CategoryWriting implements ManagedKind<Category, CategoryInput, Man
         return documents.create(input, caller);
     }
 
-    /** See {@link ManagedDocuments#findOrCreate}. */
-    public Optional<ManagedDocuments.Named<Category>> findOrCreate(String given, Caller caller) {
-        return documents.findOrCreate(given, (slug, name) -> new CategoryInput(slug, name, null, null, null), caller);
+    /**
+     * Finds or creates the category with this slug or name, or all that names or slugs with slashes between them lead through.
+     *
+     * @return from the first to the category itself; empty if no category can have one of the names
+     */
+    public List<ManagedDocuments.Named<Category>> findOrCreate(String path, Caller caller) {
+        var way = new ArrayList<ManagedDocuments.Named<Category>>();
+        for (var name : CategoryRepository.names(path)) {
+            var next = way.isEmpty()
+                    ? documents.findOrCreate(name, CategoryWriting::root, caller)
+                    : findOrCreateBelow(way.get(way.size() - 1).document(), name, caller);
+            if (next.isEmpty()) {
+                return List.of();
+            }
+            way.add(next.get());
+        }
+        return way;
+    }
+
+    private static CategoryInput root(String slug, String name) {
+        return new CategoryInput(slug, name, null, null, null);
+    }
+
+    /** A slug that is taken gets that of the parent before it. */
+    private Optional<ManagedDocuments.Named<Category>> findOrCreateBelow(Category parent, String name, Caller caller) {
+        documents.lockTree(); // so that two scripts create it once
+        var known = categories.findBelow(parent, name);
+        if (known.isPresent()) {
+            return known.map(category -> new ManagedDocuments.Named<>(category, false));
+        }
+        return documents.findOrCreate(
+                categories.findBySlug(Slugs.of(name)).isEmpty() ? name : parent.slug() + "-" + Slugs.of(name),
+                (slug, made) -> new CategoryInput(slug, ManagedDocuments.name(name), null, parent.slug(), null),
+                caller);
     }
 
     /** See {@link ManagedDocuments#bringIn}. */

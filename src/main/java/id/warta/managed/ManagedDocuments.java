@@ -122,12 +122,16 @@ public final class ManagedDocuments<E extends ManagedEntity, I extends Record & 
             if (known.isPresent()) {
                 return Optional.of(new Named<>(known.get(), false));
             }
-            var name = given.equals(slug)
-                    ? slug.substring(0, 1).toUpperCase(Locale.ROOT)
-                            + slug.substring(1).replace('-', ' ')
-                    : given.strip();
-            return Optional.of(new Named<>(make(naming.apply(slug, name), caller), true));
+            return Optional.of(new Named<>(make(naming.apply(slug, name(given)), caller), true));
         });
+    }
+
+    /** The name of a document that is called so; a slug becomes words. */
+    public static String name(String given) {
+        return Slugs.isSlug(given)
+                ? given.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + given.substring(1).replace('-', ' ')
+                : given.strip();
     }
 
     /**

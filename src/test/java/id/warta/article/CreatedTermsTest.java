@@ -42,6 +42,72 @@ class CreatedTermsTest {
     }
 
     @Test
+    void createsEachMissingCategoryOfAPathUnderItsParent() {
+        story("Lintas Jawa/Lintas Barat / Lintas Bogor")
+                .post(CREATE)
+                .then()
+                .statusCode(201)
+                .body("category.slug", equalTo("lintas-bogor"))
+                .body(
+                        "warnings.detail",
+                        contains(
+                                "Created in categories: lintas-jawa",
+                                "Created in categories: lintas-barat",
+                                "Created in categories: lintas-bogor"));
+
+        editor().get("/v1/manage/categories/lintas-bogor")
+                .then()
+                .body("path", equalTo("lintas-jawa/lintas-barat/lintas-bogor"))
+                .body("name", equalTo("Lintas Bogor"));
+        story("lintas-jawa/lintas-barat/lintas-bogor").post(CREATE).then().body("warnings", empty());
+        story("Lintas Jawa/Lintas Timur")
+                .post(CREATE)
+                .then()
+                .body("warnings.detail", contains("Created in categories: lintas-timur"));
+    }
+
+    @Test
+    void tellsCategoriesOfOneNameApartByTheirParents() {
+        story("Cabang Satu/Cabang Daerah").post(CREATE).then().body("category.slug", equalTo("cabang-daerah"));
+        story("Cabang Dua/Cabang Daerah")
+                .post(CREATE)
+                .then()
+                .statusCode(201)
+                .body("category.slug", equalTo("cabang-dua-cabang-daerah"))
+                .body("category.name", equalTo("Cabang Daerah"));
+
+        story("Cabang Dua/Cabang Daerah").post(CREATE).then().body("warnings", empty());
+        story("cabang dua/cabang-daerah")
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(201)
+                .body("category.slug", equalTo("cabang-dua-cabang-daerah"));
+    }
+
+    @Test
+    void findsNoPathOfWhichAPartIsMissing() {
+        category("putus-induk");
+        category("putus-lain");
+
+        story("putus-induk/putus-lain")
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/category"));
+    }
+
+    @Test
+    void createsNoPathThatIsTooDeep() {
+        story("dalam-1/dalam-2/dalam-3/dalam-4/dalam-5/dalam-6/dalam-7/dalam-8/dalam-9/dalam-10/dalam-11")
+                .post(CREATE)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("too-deep"));
+
+        editor().get("/v1/manage/categories/dalam-1").then().statusCode(404);
+    }
+
+    @Test
     void createsNothingThatIsHere() {
         category("sudah-dibuat");
         author("sudah-rina");

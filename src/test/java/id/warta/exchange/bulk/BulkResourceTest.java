@@ -340,6 +340,17 @@ class BulkResourceTest {
     }
 
     @Test
+    void createsThePathsThatRowsName() {
+        var answers = upload("?create=categories", row(1, "Massal Nasional/Massal Politik"));
+
+        assertThat(answers.get(0).path("warnings"))
+                .extracting(warning -> warning.path("detail").asText())
+                .containsExactly("Created in categories: massal-nasional", "Created in categories: massal-politik");
+        assertThat(totals(upload("?create=categories", row(1, "massal-nasional/massal-politik"))))
+                .isEqualTo("1 0 0 1 0");
+    }
+
+    @Test
     void createsNothingInADryRun() {
         assertThat(totals(upload("?create=categories&dryRun=true", row(1, "Rubrik Coba"))))
                 .isEqualTo("1 1 0 0 0");
