@@ -7,7 +7,9 @@ create table import_job (
     file_name text,
     bytes bigint not null,
     dry_run boolean not null,
+    creates jsonb not null default '[]', -- the kinds of documents that are created if an article names one that is not here
     sync jsonb, -- what becomes of articles that its source no longer sends
+    synced jsonb, -- what became of them
     status text not null,
     language text not null, -- of the messages in the report
     created_at timestamptz not null,
@@ -62,15 +64,30 @@ create table import_record (
 create index import_record_open on import_record (job_id, rank, number) where action is null;
 create index import_record_external_id on import_record (job_id, kind, external_id);
 
--- Pictures and other files that the former site has. They are not fetched yet.
+-- The bytes of files that came in an archive, each content once. They wait for the media library.
+create table kept_file (
+    sha256 text primary key,
+    media_type text not null,
+    bytes bigint not null,
+    content bytea not null,
+    kept_at timestamptz not null
+);
+alter table kept_file alter column content set storage external;
+
+-- Pictures and other files: where the former site has them, or under which name an archive had them.
 create table attachment (
     external_id text primary key,
-    url text not null,
+    url text,
     title text,
     alt text,
     caption text,
-    recorded_at timestamptz not null
+    path text,
+    sha256 text,
+    recorded_at timestamptz not null,
+    constraint attachment_file_kept foreign key (sha256) references kept_file,
+    constraint attachment_somewhere check ((url is null) = (sha256 is not null) and (path is null) = (sha256 is null))
 );
+create index attachment_sha256 on attachment (sha256) where sha256 is not null;
 
 -- The external ids that each source has sent, so that an upload can take away what the source no longer has.
 create table source_article (

@@ -53,7 +53,7 @@ class Export {
             from tag d""", "d.updated_at", "d.slug collate \"C\"");
     private static final Section ATTACHMENTS = new Section("""
             select 'attachment' as kind, d.external_id as "externalId", d.url, d.title, d.alt, d.caption
-            from attachment d""", "d.recorded_at", "d.external_id collate \"C\"");
+            from (select * from attachment where url is not null) d""", "d.recorded_at", "d.external_id collate \"C\"");
     private static final Section REVISIONS = new Section("""
             select 'revision' as kind, d.article_id as article, d.number,
                 to_char(d.saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "savedAt",

@@ -13,10 +13,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,8 +28,10 @@ import java.util.UUID;
 class ImportReading {
     private static final int MAX_RECORDS = 500;
     private static final int MAX_LETTERS = 1 << 22;
+    private static final long MAX_FILE = 20L << 20; // readers pass over larger ones
 
     private final ImportRepository imports;
+    private final KeptFiles files;
     private final Instance<SourceReader> readers;
     private final Problems problems;
     private final JsonText json;
@@ -36,12 +40,14 @@ class ImportReading {
 
     ImportReading(
             ImportRepository imports,
+            KeptFiles files,
             Instance<SourceReader> readers,
             Problems problems,
             JsonText json,
             ObjectMapper mapper,
             Clock clock) {
         this.imports = imports;
+        this.files = files;
         this.readers = readers;
         this.problems = problems;
         this.json = json;
@@ -65,7 +71,7 @@ class ImportReading {
                     .filter(reader -> reader.type() == job.type())
                     .findFirst()
                     .orElseThrow()
-                    .read(file, batch::add);
+                    .read(file, batch);
             batch.write();
             QuarkusTransaction.requiringNew().run(() -> imports.beginWriting(job.id(), runner, clock.instant()));
         } finally {
@@ -88,7 +94,7 @@ class ImportReading {
     }
 
     /** Records on their way into the database. */
-    private final class Batch {
+    private final class Batch implements SourceReader.RecordSink {
         private final ImportJob job;
         private final UUID runner;
         private final Runnable check;
@@ -102,7 +108,21 @@ class ImportReading {
             this.runner = runner;
         }
 
-        void add(SourceRecord record) {
+        @Override
+        public void keep(SourceRecord record, InputStream content) throws IOException {
+            check.run();
+            try (var file = UploadedFile.receive(content, MAX_FILE)) {
+                var sha256 = HexFormat.of().formatHex(file.digest());
+                record.content().put("bytes", file.bytes()).put("sha256", sha256);
+                QuarkusTransaction.requiringNew()
+                        .run(() -> files.keep(
+                                sha256, record.content().path("mediaType").asText(), file));
+            }
+            add(record);
+        }
+
+        @Override
+        public void add(SourceRecord record) {
             number++;
             var content = record.content().toString();
             letters += content.length();

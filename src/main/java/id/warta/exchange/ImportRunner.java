@@ -36,6 +36,7 @@ class ImportRunner {
     private final ImportReading reading;
     private final ImportTaking taking;
     private final ImportSyncing syncing;
+    private final KeptFiles files;
     private final SessionLock lock;
     private final Problems problems;
     private final JsonText json;
@@ -50,6 +51,7 @@ class ImportRunner {
             ImportReading reading,
             ImportTaking taking,
             ImportSyncing syncing,
+            KeptFiles files,
             SessionLock lock,
             Problems problems,
             JsonText json,
@@ -59,6 +61,7 @@ class ImportRunner {
         this.reading = reading;
         this.taking = taking;
         this.syncing = syncing;
+        this.files = files;
         this.lock = lock;
         this.problems = problems;
         this.json = json;
@@ -98,6 +101,7 @@ class ImportRunner {
             lock.run("imports", () -> {
                 for (var job = next(); job.isPresent() && !stopping; job = next()) {
                     work(job.get());
+                    QuarkusTransaction.requiringNew().run(files::sweep);
                 }
             });
         } catch (RuntimeException away) {

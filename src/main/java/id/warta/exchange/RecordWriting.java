@@ -117,7 +117,10 @@ public class RecordWriting {
     }
 
     private Fate attachment(@Nullable String externalId, ObjectNode content) {
-        return fate(attachments.note(required(externalId, "/externalId"), content), null);
+        var id = required(externalId, "/externalId");
+        return content.has(Attachments.SHA256)
+                ? new Fate(attachments.keep(id, content), null, null, List.of(), null)
+                : fate(attachments.note(id, content), null);
     }
 
     private Fate article(ObjectNode content, Edit edit) {

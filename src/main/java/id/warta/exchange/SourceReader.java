@@ -1,6 +1,7 @@
 package id.warta.exchange;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 
 /** Reads the files of one system, in memory that does not grow with them. */
@@ -17,5 +18,8 @@ public interface SourceReader {
     /** Takes what was read. */
     interface RecordSink {
         void add(SourceRecord record);
+
+        /** Takes a file along with its record, which gets the SHA-256 and the size. */
+        void keep(SourceRecord record, InputStream content) throws IOException;
     }
 }

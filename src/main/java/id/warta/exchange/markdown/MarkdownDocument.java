@@ -20,12 +20,14 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,28 +39,29 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownDocument {
     private static final Pattern HEADING =
             Pattern.compile("\\s*#[ \\t]+(\\S[^\\n]{0,298}?)[ \\t]*#*[ \\t]*(?:\\n|\\z)");
-    private static final Pattern LOCAL_IMAGE =
-            Pattern.compile("!\\[[^\\]\\n]{0,500}]\\((?!https?:|/|data:)([^)\\s]{1,300})");
+    private static final int MAX_PICTURES = 1_000;
     private static final Set<String> TIMES_OF_PUBLICATION =
             Set.of("publishdate", "publishedat", "publishat", "pubdate");
 
     private final ObjectMapper json;
-    private final ZoneId zone;
+    private final Place place;
     private final ObjectNode article;
     private final ObjectNode custom;
     private final List<Warning> warnings = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private final List<String> formerPaths = new ArrayList<>();
     private final List<String> categories = new ArrayList<>();
+    private final List<String> allCategories = new ArrayList<>();
     private final Map<String, String> unreadableTimes = new LinkedHashMap<>();
     private final Map<String, String> ofImage = new HashMap<>();
     private @Nullable String permalink;
     private String permalinkKey = "permalink";
     private boolean saysWhenPublished;
+    private int pictures;
 
-    private MarkdownDocument(ObjectMapper json, ZoneId zone) {
+    private MarkdownDocument(ObjectMapper json, Place place) {
         this.json = json;
-        this.zone = zone;
+        this.place = place;
         this.article = json.createObjectNode();
         this.custom = json.createObjectNode();
     }
@@ -104,21 +107,28 @@ final class MarkdownDocument {
     record FileName(String words, @Nullable String date, List<String> folders) {}
 
     /**
-     * Reads a document.
+     * What is around a document.
      *
      * @param zone of times that name none
      * @param file where it was found, if it was in a file
+     * @param categories whether there is a category of a name
+     */
+    record Place(ZoneId zone, @Nullable FileName file, Predicate<String> categories, Pictures pictures) {}
+
+    /**
+     * Reads a document.
+     *
      * @throws Rejected if its head cannot be read
      */
-    static Parsed parse(String document, ObjectMapper json, ZoneId zone, @Nullable FileName file) {
+    static Parsed parse(String document, ObjectMapper json, Place place) {
         var matter = FrontMatter.read(document);
-        var parsed = new MarkdownDocument(json, zone);
+        var parsed = new MarkdownDocument(json, place);
         if (matter.isHeadless()) {
             parsed.warnings.add(
                     new Warning("/body/markdown", "no-head", "What looks like a head is none: it stays in the text"));
         }
         matter.head().forEach(parsed::take);
-        parsed.finish(matter.text(), file);
+        parsed.finish(matter.text(), place.file());
         return new Parsed(
                 parsed.article,
                 parsed.warnings,
@@ -128,8 +138,31 @@ final class MarkdownDocument {
                 parsed.unreadableTimes);
     }
 
+    /**
+     * The categories that a document calls by their names, and does not run together in one text.
+     *
+     * @throws Rejected if its head cannot be read
+     */
+    static Set<String> categoriesOf(String document) {
+        var categories = new HashSet<String>();
+        FrontMatter.read(document).head().forEach((key, value) -> {
+            var known = known(key);
+            boolean isOne = known.equals("category") || known.equals("section");
+            if (isOne || (known.equals("categories") && value instanceof Collection<?>)) {
+                for (Object one : value instanceof Collection<?> many ? many : List.of(value)) {
+                    categories.addAll(names(one));
+                }
+            }
+        });
+        return categories;
+    }
+
+    private static String known(String key) {
+        return key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    }
+
     private void take(String key, Object value) {
-        var known = key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+        var known = known(key);
         switch (known) {
             case "title", "headline" -> text("headline", value);
             case "description", "summary", "excerpt", "abstract" -> text("summary", value);
@@ -144,7 +177,8 @@ final class MarkdownDocument {
             case "date", "pubdate", "publishdate", "publishedat", "publishat" ->
                 publishAt(key, value, TIMES_OF_PUBLICATION.contains(known));
             case "expirydate", "unpublishat" -> time(key, value).ifPresent(at -> article.put("unpublishAt", at));
-            case "category", "categories", "section" -> category(value);
+            case "category", "section" -> category(value);
+            case "categories" -> category(several(key, value));
             case "tags", "tag", "keywords" ->
                 names(value).forEach(name -> array("tags").add(name));
             case "author", "authors" -> author(key, value);
@@ -155,6 +189,10 @@ final class MarkdownDocument {
             case "image", "cover", "hero", "heroimage", "thumbnail", "featuredimage" -> image(key, value);
             case "imagealt", "imagecaption", "imagecredit" ->
                 ofImage.put(known.substring("image".length()), String.valueOf(value));
+            case "images", "resources" -> {
+                pictures(key, value);
+                keep(key, value, "unknown-key");
+            }
             case "featured", "pinned", "sticky" -> article.put("featured", Boolean.TRUE.equals(value));
             case "comments" -> comments(key, value);
             case "metatitle", "seotitle" -> seo("title", key, value);
@@ -168,10 +206,10 @@ final class MarkdownDocument {
         var text = headline(Shortcodes.read(written, warnings), file);
         if (!text.isBlank()) {
             article.putObject("body").put("markdown", text);
-            tellLocalImages(text, file);
+            Pictures.in(text).forEach(address -> picture(address, "/body/markdown"));
         }
         if (file != null && file.date() != null && !article.has("publishAt") && unreadableTimes.isEmpty()) {
-            WrittenTimes.read(file.date(), zone).ifPresent(at -> article.put("publishAt", at.toString()));
+            WrittenTimes.read(file.date(), place.zone()).ifPresent(at -> article.put("publishAt", at.toString()));
         }
         if (permalink != null) {
             address(permalink, file);
@@ -207,13 +245,16 @@ final class MarkdownDocument {
         return text;
     }
 
-    private void tellLocalImages(String text, @Nullable FileName file) {
-        var folder = file == null ? "" : String.join("/", file.folders());
-        for (var image = LOCAL_IMAGE.matcher(text); image.find(); ) {
-            warnings.add(new Warning(
-                    "/body/markdown",
-                    "local-image",
-                    "A picture that no reader can load: " + (folder.isEmpty() ? "" : folder + "/") + image.group(1)));
+    private void picture(String address, String pointer) {
+        if (place.pictures().isElsewhere(address)) {
+            return;
+        }
+        pictures++;
+        if (pictures <= MAX_PICTURES) {
+            warnings.add(place.pictures().find(address, pointer));
+        } else if (pictures == MAX_PICTURES + 1) {
+            warnings.add(
+                    new Warning(pointer, "more-pictures", "No more than " + MAX_PICTURES + " pictures are looked for"));
         }
     }
 
@@ -223,8 +264,9 @@ final class MarkdownDocument {
         var publishAt = article.path("publishAt").textValue();
         var expanded = new Permalink(
                         article.path("slug").asText(title),
-                        publishAt == null ? null : Instant.parse(publishAt).atZone(zone),
+                        publishAt == null ? null : Instant.parse(publishAt).atZone(place.zone()),
                         categories,
+                        allCategories,
                         file == null ? List.of() : file.folders())
                 .expand(pattern);
         if (expanded.isEmpty()) {
@@ -276,11 +318,25 @@ final class MarkdownDocument {
     private Optional<String> time(String key, Object value) {
         var read = value instanceof Date date
                 ? Optional.of(date.toInstant())
-                : WrittenTimes.read(String.valueOf(value), zone);
+                : WrittenTimes.read(String.valueOf(value), place.zone());
         if (read.isEmpty()) {
             unreadableTimes.put(key, SourceText.storable(String.valueOf(value)));
         }
         return read.map(Instant::toString);
+    }
+
+    /** Jekyll reads a text of several words as several categories; here it does so only if no category is called like that. */
+    private Object several(String key, Object value) {
+        if (!(value instanceof String text)
+                || text.contains(",")
+                || place.categories().test(text.strip())) {
+            return value;
+        }
+        var words = List.of(text.strip().split("\\s+", -1));
+        if (words.size() > 1) {
+            warn(key, "split", "Read as several categories: " + String.join(", ", words));
+        }
+        return words;
     }
 
     /** The first is the category; a list in it is the way to it. The others become tags. */
@@ -289,11 +345,12 @@ final class MarkdownDocument {
         for (Object one : many) {
             var way = one instanceof Collection<?>
                     ? names(one)
-                    : List.of(String.valueOf(one).strip());
+                    : way(String.valueOf(one).strip());
             var name = way.isEmpty() ? "" : way.get(way.size() - 1);
             if (name.isEmpty() || Slugs.of(name).isEmpty()) {
                 continue;
             }
+            allCategories.addAll(way);
             if (article.has("category")) {
                 if (!name.equals(article.get("category").asText())) {
                     array("tags").add(name);
@@ -305,6 +362,16 @@ final class MarkdownDocument {
                 categories.addAll(way);
             }
         }
+    }
+
+    /** A name with slashes is a way, unless a category is called like that. */
+    private List<String> way(String name) {
+        return !name.contains("/") || place.categories().test(name)
+                ? List.of(name)
+                : Arrays.stream(name.split("/", -1))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
     }
 
     private void author(String key, Object value) {
@@ -401,7 +468,18 @@ final class MarkdownDocument {
         if (image.has("url") && WebUrl.Check.isWebUrl(image.get("url").textValue())) {
             article.set("image", image);
         } else {
+            pictures(key, image.path("url").asText());
             keep(key, value, "no-web-address");
+        }
+    }
+
+    /** Pictures beside the lead, as Hugo names them; those of a pattern have no single address. */
+    private void pictures(String key, Object value) {
+        for (Object one : value instanceof Collection<?> many ? many : List.of(value)) {
+            var address = String.valueOf(one instanceof Map<?, ?> map ? map.get("src") : one);
+            if (Pictures.isLocal(address) && !address.contains("*")) {
+                picture(address, pointer(key));
+            }
         }
     }
 

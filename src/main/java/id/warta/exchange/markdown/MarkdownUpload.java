@@ -9,6 +9,7 @@ import id.warta.article.ArticleInput;
 import id.warta.article.ArticleWriting;
 import id.warta.article.Edit;
 import id.warta.article.ManagedArticle;
+import id.warta.category.CategoryRepository;
 import id.warta.exchange.ImportZone;
 import id.warta.input.Inputs;
 import id.warta.problem.Fault;
@@ -21,6 +22,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Stores an article that was written in Markdown with front matter. */
 @Singleton
@@ -30,14 +32,21 @@ class MarkdownUpload {
     private final ObjectMapper json;
     private final ImportZone zone;
     private final FormerAddresses addresses;
+    private final CategoryRepository categories;
 
     MarkdownUpload(
-            ArticleWriting articles, Inputs inputs, ObjectMapper json, ImportZone zone, FormerAddresses addresses) {
+            ArticleWriting articles,
+            Inputs inputs,
+            ObjectMapper json,
+            ImportZone zone,
+            FormerAddresses addresses,
+            CategoryRepository categories) {
         this.articles = articles;
         this.inputs = inputs;
         this.json = json;
         this.zone = zone;
         this.addresses = addresses;
+        this.categories = categories;
     }
 
     /**
@@ -69,20 +78,21 @@ class MarkdownUpload {
         return uploaded;
     }
 
-    /** What may be created is called as the head calls it. */
-    private static MarkdownDocument.Parsed named(MarkdownDocument.Parsed parsed, Edit edit) {
-        if (edit.creates().isEmpty()) {
-            return parsed;
-        }
+    /** What may be created is called as the head calls it; a category of several names by its path, if there is or may be one. */
+    private MarkdownDocument.Parsed named(MarkdownDocument.Parsed parsed, Edit edit) {
         var article = parsed.article();
-        if (article.path("category").isTextual()) {
-            article.put("category", name(parsed, article.path("category")));
+        if (parsed.categories().size() > 1) {
+            var path = parsed.categories().stream()
+                    .map(name -> name.replace('/', '-'))
+                    .collect(Collectors.joining("/"));
+            if (edit.creates().contains(Edit.CATEGORIES)
+                    || categories.findByPath(path).isPresent()) {
+                article.put("category", path);
+            }
         }
-        if (article.path("authors") instanceof ArrayNode authors) {
+        if (!edit.creates().isEmpty() && article.path("authors") instanceof ArrayNode authors) {
             for (int index = 0; index < authors.size(); index++) {
-                if (authors.get(index).isTextual()) {
-                    authors.set(index, name(parsed, authors.get(index)));
-                }
+                authors.set(index, name(parsed, authors.get(index)));
             }
         }
         return parsed;
@@ -98,12 +108,17 @@ class MarkdownUpload {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(document))
                     .toString();
-            var parsed = MarkdownDocument.parse(text, json, zone.get(), null);
+            var parsed = MarkdownDocument.parse(
+                    text, json, new MarkdownDocument.Place(zone.get(), null, this::isCategory, Pictures.NOWHERE));
             parsed.requireTimes();
             return parsed;
         } catch (CharacterCodingException e) {
             throw new Rejected(List.of(Fault.at("", "characters", Wording.of("fault.utf-8"))));
         }
+    }
+
+    private boolean isCategory(String name) {
+        return categories.findBySlugOrName(name).isPresent();
     }
 
     private byte[] article(MarkdownDocument.Parsed parsed) {

@@ -3,6 +3,7 @@ package id.warta.exchange.markdown;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.article.Warning;
+import id.warta.category.CategoryRepository;
 import id.warta.exchange.ArticleRecord;
 import id.warta.exchange.ImportConfig;
 import id.warta.exchange.ImportType;
@@ -12,39 +13,32 @@ import id.warta.exchange.SourceReader;
 import id.warta.exchange.SourceRecord;
 import id.warta.exchange.SourceTerms;
 import id.warta.exchange.SourceText;
-import id.warta.problem.Fault;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
+import id.warta.text.Slugs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Markdown files out of a zip archive, as Jekyll, Hugo and Astro keep sites. The archive is read as a stream, so that what it
- * says of itself costs nothing; names that lead out of it, and archives that unpack to far more than they are, are refused.
+ * Reads Markdown files out of a zip archive, as Jekyll, Hugo and Astro keep sites. It goes through the archive three times: for the
+ * names of pictures and categories, for the documents, and for the pictures that these show.
  */
 @Singleton
 class MarkdownZipReader implements SourceReader {
     private static final int MAX_DOCUMENT = 1 << 22;
-    private static final int MAX_ENTRIES = 200_000;
-    private static final long FREE_BYTES = 64L << 20;
-    private static final int MAX_RATIO = 50;
-    private static final int BUFFER = 1 << 16;
+    private static final Pattern DOCUMENT = Pattern.compile("(?i).*\\.(?:md|markdown|mdx)");
     private static final Pattern NO_STORY =
             Pattern.compile("(?i)(?:^|/)(?:_index|readme|license|changelog|contributing)\\.(?:md|markdown)$");
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)-(.+)");
@@ -52,11 +46,13 @@ class MarkdownZipReader implements SourceReader {
     private final ObjectMapper json;
     private final ImportConfig config;
     private final ImportZone zone;
+    private final CategoryRepository categories;
 
-    MarkdownZipReader(ObjectMapper json, ImportConfig config, ImportZone zone) {
+    MarkdownZipReader(ObjectMapper json, ImportConfig config, ImportZone zone, CategoryRepository categories) {
         this.json = json;
         this.config = config;
         this.zone = zone;
+        this.categories = categories;
     }
 
     @Override
@@ -66,84 +62,117 @@ class MarkdownZipReader implements SourceReader {
 
     @Override
     public void read(Path file, RecordSink sink) throws IOException {
-        var budget = new Budget(FREE_BYTES + MAX_RATIO * Files.size(file));
-        var terms = new SourceTerms(sink, json);
-        try (var in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            int entries = 0;
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                entries++;
-                if (entries > MAX_ENTRIES) {
-                    throw refused("fault.zip-entries", MAX_ENTRIES);
-                }
-                checkName(entry.getName());
-                entry(entry, in, budget, terms, sink);
-            }
-            if (entries == 0) {
-                throw refused("fault.zip", "no entries");
-            }
-        } catch (ZipException | EOFException e) {
-            throw refused("fault.zip", String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException e) { // a name that is no UTF-8
-            throw refused("fault.zip", "a name is not UTF-8");
-        }
+        new Run(new Archive(file), sink).read();
     }
 
-    private void entry(ZipEntry entry, InputStream in, Budget budget, SourceTerms terms, RecordSink sink)
-            throws IOException {
-        var name = entry.getName();
-        if (entry.isDirectory() || isHidden(name)) {
-            budget.drain(in);
-        } else if (!name.toLowerCase(Locale.ROOT).matches(".*\\.(md|markdown|mdx)")) {
-            budget.drain(in);
-            sink.add(SourceRecord.skipped(null, label(name), json.createObjectNode(), "no-markdown", "Not Markdown"));
-        } else if (NO_STORY.matcher(name).find()) {
-            budget.drain(in);
-            sink.add(SourceRecord.skipped(
-                    null, label(name), json.createObjectNode(), "no-story", "About a section or a repository"));
-        } else {
-            var bytes = budget.read(in);
-            sink.add(
-                    bytes.length > MAX_DOCUMENT
-                            ? SourceRecord.faulty(
-                                    label(name), json.createObjectNode(), Wording.of("fault.line-too-long"))
-                            : document(name, bytes, terms));
-        }
+    private static boolean isDocument(String name) {
+        return DOCUMENT.matcher(name).matches();
     }
 
-    private static boolean isHidden(String name) {
-        return name.startsWith("__MACOSX/")
-                || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
+    private static boolean isStory(String name) {
+        return isDocument(name) && !NO_STORY.matcher(name).find();
     }
 
     private static String label(String name) {
         return SourceText.storable(name.length() <= 300 ? name : name.substring(0, 300));
     }
 
-    private static void checkName(String name) {
-        boolean leads = name.startsWith("/")
-                || name.contains("\\")
-                || name.matches("[A-Za-z]:.*")
-                || List.of(name.split("/", -1)).contains("..");
-        if (leads) {
-            throw refused("fault.zip-name", name.length() <= 100 ? name : name.substring(0, 100));
-        }
+    private static String text(byte[] document) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(document))
+                .toString();
     }
 
-    private SourceRecord document(String name, byte[] bytes, SourceTerms terms) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            var path = name.substring(0, name.lastIndexOf('.'));
-            return article(name, path, MarkdownDocument.parse(text, json, zone.get(), file(path)), terms);
-        } catch (CharacterCodingException e) {
-            return SourceRecord.faulty(label(name), json.createObjectNode(), Wording.of("fault.utf-8"));
-        } catch (Rejected unreadable) {
-            return SourceRecord.faulty(
-                    label(name),
-                    json.createObjectNode(),
-                    unreadable.faults().get(0).wording());
+    /** One archive. */
+    private final class Run {
+        private final Archive archive;
+        private final RecordSink sink;
+        private final SourceTerms terms;
+        private final ArchivePictures pictures = new ArchivePictures();
+        private final Set<String> named = new HashSet<>();
+
+        Run(Archive archive, RecordSink sink) {
+            this.archive = archive;
+            this.sink = sink;
+            this.terms = new SourceTerms(sink, json);
+        }
+
+        void read() throws IOException {
+            archive.walk(this::survey);
+            archive.walk(this::take);
+            archive.walk(this::keep);
+        }
+
+        private void survey(String name, InputStream content) throws IOException {
+            if (!isDocument(name)) {
+                pictures.note(name, content);
+            } else if (isStory(name)) {
+                try {
+                    MarkdownDocument.categoriesOf(text(content.readNBytes(MAX_DOCUMENT)))
+                            .forEach(category -> named.add(Slugs.of(category)));
+                } catch (CharacterCodingException | Rejected unreadable) {
+                    // told when the documents are taken
+                }
+            }
+        }
+
+        private void take(String name, InputStream content) throws IOException {
+            if (!isDocument(name)) {
+                if (!pictures.has(name)) {
+                    skip(name, "no-markdown", "Not Markdown");
+                }
+            } else if (!isStory(name)) {
+                skip(name, "no-story", "About a section or a repository");
+            } else {
+                var bytes = content.readNBytes(MAX_DOCUMENT + 1);
+                sink.add(
+                        bytes.length > MAX_DOCUMENT
+                                ? SourceRecord.faulty(
+                                        label(name), json.createObjectNode(), Wording.of("fault.line-too-long"))
+                                : document(name, bytes));
+            }
+        }
+
+        private void keep(String name, InputStream content) throws IOException {
+            if (!pictures.has(name)) {
+                return;
+            }
+            var mediaType = pictures.mediaTypeOfShown(name);
+            if (mediaType.isEmpty()) {
+                skip(name, "not-kept", "Not kept: no story shows it, it is no picture, or it is too large");
+                return;
+            }
+            var picture = json.createObjectNode().put("path", name).put("mediaType", mediaType.get());
+            sink.keep(
+                    SourceRecord.of(RecordKind.ATTACHMENT, "markdown:" + name, label(name), picture, List.of()),
+                    content);
+        }
+
+        private void skip(String name, String code, String detail) {
+            sink.add(SourceRecord.skipped(null, label(name), json.createObjectNode(), code, detail));
+        }
+
+        private SourceRecord document(String name, byte[] bytes) {
+            try {
+                var path = name.substring(0, name.lastIndexOf('.'));
+                var place = new MarkdownDocument.Place(zone.get(), file(path), this::isCategory, pictures.of(name));
+                return article(name, path, MarkdownDocument.parse(text(bytes), json, place), terms);
+            } catch (CharacterCodingException e) {
+                return SourceRecord.faulty(label(name), json.createObjectNode(), Wording.of("fault.utf-8"));
+            } catch (Rejected unreadable) {
+                return SourceRecord.faulty(
+                        label(name),
+                        json.createObjectNode(),
+                        unreadable.faults().get(0).wording());
+            }
+        }
+
+        /** Whether the newsroom has it, or another document calls one so. */
+        private boolean isCategory(String name) {
+            return named.contains(Slugs.of(name))
+                    || QuarkusTransaction.requiringNew()
+                            .call(() -> categories.findBySlugOrName(name).isPresent());
         }
     }
 
@@ -192,45 +221,10 @@ class MarkdownZipReader implements SourceReader {
     private void category(ObjectNode article, List<String> way, SourceTerms terms) {
         @Nullable String slug = null;
         for (var name : way.isEmpty() ? List.of(config.category()) : way) {
-            slug = terms.category("", name, null, slug).orElse(slug);
+            slug = terms.category(Slugs.of(name), name, null, slug).orElse(slug);
         }
         if (slug != null) {
             article.put("category", slug);
-        }
-    }
-
-    private static Rejected refused(String key, Object... values) {
-        return new Rejected(List.of(Fault.at("", "zip", Wording.of(key, values))));
-    }
-
-    /** How much an archive may still unpack to. */
-    private static final class Budget {
-        private final byte[] buffer = new byte[BUFFER];
-        private long left;
-
-        Budget(long left) {
-            this.left = left;
-        }
-
-        void drain(InputStream in) throws IOException {
-            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                spend(length);
-            }
-        }
-
-        /** The content, or more than {@value #MAX_DOCUMENT} bytes of it if it is longer than that. */
-        byte[] read(InputStream in) throws IOException {
-            var bytes = in.readNBytes(MAX_DOCUMENT + 1);
-            spend(bytes.length);
-            drain(in);
-            return bytes;
-        }
-
-        private void spend(int bytes) {
-            left -= bytes;
-            if (left < 0) {
-                throw refused("fault.zip-bomb");
-            }
         }
     }
 }

@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the part of the address that stands for the document
  * @param date when it is from, in the newsroom's zone
+ * @param category its category, with those above it
+ * @param categories all its categories
  * @param folders where its file lies
  */
-record Permalink(String title, @Nullable ZonedDateTime date, List<String> categories, List<String> folders) {
+record Permalink(
+        String title,
+        @Nullable ZonedDateTime date,
+        List<String> category,
+        List<String> categories,
+        List<String> folders) {
     private static final Pattern PART = Pattern.compile(":(?:\\{([a-z_]+)}|([a-z_]+))");
     private static final Map<String, String> STYLES = Map.of(
             "pretty", "/:categories/:year/:month/:day/:title/",
@@ -49,7 +56,8 @@ record Permalink(String title, @Nullable ZonedDateTime date, List<String> catego
                     "basename",
                     "slugorfilename",
                     "slugorcontentbasename" -> title;
-            case "categories", "category", "slugified_categories" -> String.join("/", slugs(categories));
+            case "category" -> String.join("/", slugs(category));
+            case "categories", "slugified_categories" -> String.join("/", slugs(categories));
             case "section" -> folders.isEmpty() ? "" : folders.get(0);
             case "sections", "path", "collection" -> String.join("/", folders);
             case "output_ext" -> ".html";

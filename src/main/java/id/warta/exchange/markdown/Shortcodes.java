@@ -15,7 +15,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Hugo's shortcodes and Jekyll's tags in Markdown: what is known of them as Markdown or HTML, the rest as it stands, and told. */
+/**
+ * Hugo's shortcodes and Jekyll's tags in Markdown: what is known of them as Markdown or HTML, the rest as it stands, and told. The
+ * address of Jekyll's site is left out, so that what stands behind it is an address from the root.
+ */
 final class Shortcodes {
     private static final String HIGHLIGHT_START =
             "(?:\\{%-?\\s*highlight\\s+(\\w[\\w.+#-]*)[^%]{0,200}%}|\\{\\{[<%]\\s*highlight\\s+\"?(\\w[\\w.+#-]*)[^}]{0,200}[%>]}})";
@@ -32,6 +35,10 @@ final class Shortcodes {
     /** Arguments that readers see on the page. */
     private static final Set<String> SAYING =
             Set.of("title", "caption", "alt", "attr", "attrlink", "description", "text", "link", "file", "label", "name");
+    private static final Pattern SITE = Pattern.compile("\\{\\{-?\\s*site\\.(?:baseurl|url|github\\.url)\\s*-?}}");
+    private static final Pattern ADDRESS = Pattern.compile("\\{\\{-?\\s*[\"']([^\"'{}\\s]{1,500})[\"']"
+            + "(?:\\s*\\|\\s*(?:relative_url|absolute_url|prepend:\\s*site\\.(?:base)?url))+\\s*-?}}");
+
 
     private static final Pattern WORDS = Pattern.compile("\\p{L}\\s+\\p{L}|^https?://");
     private static final Pattern TITLE = Pattern.compile("(?:title|caption|filename)\\s*=\\s*[\"']?([^,\"'%}]{1,200})");
@@ -70,7 +77,8 @@ final class Shortcodes {
     }
 
     private String outsideCode(String markdown) {
-        return CODED.matcher(markdown).replaceAll(code -> {
+        var addressed = ADDRESS.matcher(SITE.matcher(markdown).replaceAll("")).replaceAll("$1");
+        return CODED.matcher(addressed).replaceAll(code -> {
             boolean isHugo = code.group(1) != null;
             var name = isHugo ? code.group(1) : code.group(3);
             var arguments = arguments(isHugo ? code.group(2) : code.group(4));

@@ -8,6 +8,9 @@ import id.warta.article.Warning;
 import id.warta.problem.Rejected;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +152,51 @@ class MarkdownDocumentTest {
         assertThat(parsed.warnings()).extracting(Warning::code).containsExactly("more-categories");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            categories: hukum daerah            | hukum         | daerah   | split more-categories
+            categories: "  hukum   daerah "     | hukum         | daerah   | split more-categories
+            categories: hukum                   | hukum         |          |
+            categories: Ekonomi Mikro           | Ekonomi Mikro |          |
+            categories: Ekonomi Mikro, Hukum    | Ekonomi Mikro | Hukum    | more-categories
+            categories: [Jawa Barat, Hukum]     | Jawa Barat    | Hukum    | more-categories
+            category: Jawa Barat                | Jawa Barat    |          |
+            tags: ruang publik                  |               | ruang publik |
+            """)
+    void readsATextOfCategoriesAsJekyllDoesUnlessOneIsCalledSo(String head, String category, String tag, String told) {
+        var parsed = head(head);
+
+        assertThat(parsed.article().path("category").asText()).isEqualTo(Objects.requireNonNullElse(category, ""));
+        assertThat(parsed.article().path("tags"))
+                .extracting(it -> it.asText())
+                .containsExactlyElementsOf(
+                        Optional.ofNullable(tag).map(List::of).orElse(List.of()));
+        assertThat(parsed.warnings().stream().map(Warning::code).collect(Collectors.joining(" ")))
+                .isEqualTo(Objects.requireNonNullElse(told, ""));
+    }
+
+    @Test
+    void findsTheOldAddressUnderAllCategoriesOfJekyll() {
+        var parsed = file("date: 2024-05-09\ncategories: hukum daerah\npermalink: pretty");
+
+        assertThat(parsed.formerPaths()).containsExactly("/hukum/daerah/2024/05/09/sidang-ditunda/");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            category: Jawa Barat                          | Jawa Barat
+            section: Hukum                                | Hukum
+            categories: [Jawa Barat, Hukum]               | Hukum, Jawa Barat
+            "categories: [[Daerah, Jawa Barat], [Hukum]]" | Daerah, Hukum, Jawa Barat
+            categories: hukum daerah                      |
+            """, quoteCharacter = '"')
+    void knowsCategoriesThatAreCalledByTheirNames(String head, String names) {
+        assertThat(MarkdownDocument.categoriesOf("---\n" + head + "\n---\nIsi.").stream()
+                        .sorted()
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(Objects.requireNonNullElse(names, ""));
+    }
+
     @Test
     void describesAPictureByItsTitle() {
         var parsed = head("title: Judul\nimage: https://x.example/a.jpg\nimage_caption: Perahu");
@@ -163,6 +211,70 @@ class MarkdownDocumentTest {
 
         assertThat(parsed.warnings()).singleElement().satisfies(warning -> assertThat(warning.detail())
                 .endsWith("foto.jpg"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "![a](foto.jpg)",
+                "![a](<foto kecil.jpg> \"Judul\")",
+                "![a][b]\n\n[b]: img/foto.jpg",
+                "<img src='foto.jpg' alt=a>",
+                "[lihat](foto.JPG)",
+                "{{< figure src=\"foto.jpg\" caption=\"a\" >}}"
+            })
+    void findsPicturesHoweverTheyAreShown(String markdown) {
+        assertThat(parse(markdown, null).warnings()).extracting(Warning::code).containsExactly("local-image");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "![a](https://x.example/a.jpg) ![b](//x.example/b.jpg) ![c](/c.jpg) [d](data:image/png;base64,AA)",
+                "`![a](foto.jpg)`",
+                "[halaman](tentang.html) [atas](#atas) a.jpg"
+            })
+    void leavesWhatLiesElsewhere(String markdown) {
+        assertThat(parse(markdown, null).warnings()).extracting(Warning::code).doesNotContain("local-image");
+    }
+
+    @Test
+    void looksForThePicturesOfTheHead() {
+        var parsed = head("cover:\n  image: sampul.jpg\nimages: [satu.jpg, 'https://x.example/2.jpg']\n"
+                + "resources:\n- src: dua.png\n  name: b\n- src: 'galeri/*.jpg'");
+
+        assertThat(parsed.warnings().stream()
+                        .filter(warning -> warning.code().equals("local-image"))
+                        .map(warning ->
+                                warning.pointer() + " " + warning.detail().replaceFirst(".*: ", "")))
+                .containsExactly("/cover sampul.jpg", "/images satu.jpg", "/resources dua.png");
+        assertThat(parsed.article().at("/custom/cover/image").asText()).isEqualTo("sampul.jpg");
+    }
+
+    @Test
+    void looksForAThousandPicturesAtMost() {
+        var many = new StringBuilder();
+        for (int number = 0; number < 1_500; number++) {
+            many.append("![](").append(number).append(".jpg)\n");
+        }
+
+        assertThat(parse(many.toString(), null).warnings())
+                .extracting(Warning::code)
+                .hasSize(1_001)
+                .endsWith("more-pictures");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
+            ![a]({{ site.baseurl }}/aset/a.jpg)               ~ ![a](/aset/a.jpg)
+            ![a]({{site.url}}{{ site.baseurl }}/aset/a.jpg)   ~ ![a](/aset/a.jpg)
+            ![a]({{ "/aset/a.jpg" | relative_url }})          ~ ![a](/aset/a.jpg)
+            ![a]({{ '/aset/a.jpg' | prepend: site.baseurl | prepend: site.url }}) ~ ![a](/aset/a.jpg)
+            Tulis `{{ site.baseurl }}` di sana                ~ Tulis `{{ site.baseurl }}` di sana
+            {{ page.url }} {{ "a b" | upcase }}               ~ {{ page.url }} {{ "a b" | upcase }}
+            """)
+    void leavesOutTheAddressOfJekyllsSite(String written, String read) {
+        assertThat(parse(written, null).article().at("/body/markdown").asText()).isEqualTo(read);
     }
 
     @ParameterizedTest
@@ -215,6 +327,8 @@ class MarkdownDocumentTest {
     }
 
     private static MarkdownDocument.Parsed parse(String document, MarkdownDocument.@Nullable FileName file) {
-        return MarkdownDocument.parse(document, new ObjectMapper(), ZoneId.of("Asia/Jakarta"), file);
+        var place =
+                new MarkdownDocument.Place(ZoneId.of("Asia/Jakarta"), file, "Ekonomi Mikro"::equals, Pictures.NOWHERE);
+        return MarkdownDocument.parse(document, new ObjectMapper(), place);
     }
 }

@@ -22,6 +22,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -272,6 +273,44 @@ class MarkdownResourceTest {
                 .body("category.name", equalTo("Lingkungan & Alam Baru"))
                 .body("authors.name", contains("Kepala Rina"))
                 .body("warnings.code", contains("created", "created"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"category: Jalur %s/Jalur Kota %s", "categories:\n- [Jalur %s, Jalur Kota %s]"})
+    void createsTheWayToACategory(String head) {
+        var mark = head.length() % 2 == 0 ? "Genap" : "Ganjil";
+
+        markdown(TestDatabase.ADMIN_TOKEN)
+                .body("---\ntitle: Jalur\n" + head.formatted(mark, mark) + "\n---\nIsi")
+                .post("/v1/manage/articles?create=categories")
+                .then()
+                .statusCode(201)
+                .body("category.name", equalTo("Jalur Kota " + mark))
+                .body("warnings.code", contains("created", "created"));
+
+        as(TestDatabase.ADMIN_TOKEN)
+                .get("/v1/manage/categories/jalur-kota-" + mark.toLowerCase(Locale.ROOT))
+                .then()
+                .body("parent", equalTo("jalur-" + mark.toLowerCase(Locale.ROOT)));
+        upload("---\ntitle: Jalur Lagi\n" + head.formatted(mark, mark) + "\n---\nIsi")
+                .statusCode(201)
+                .body("category.name", equalTo("Jalur Kota " + mark));
+    }
+
+    @Test
+    void readsCategoriesOfTwoWordsAsOneIfThereIsOne() {
+        category("dua-kata");
+        category("kata-satu");
+
+        upload("---\ntitle: Satu\ncategories: Dua Kata\n---\nIsi")
+                .statusCode(201)
+                .body("category.slug", equalTo("dua-kata"))
+                .body("warnings", empty());
+        upload("---\ntitle: Dua\ncategories: kata-satu pasar\n---\nIsi")
+                .statusCode(201)
+                .body("category.slug", equalTo("kata-satu"))
+                .body("tags.name", contains("pasar"))
+                .body("warnings.code", contains("split", "more-categories"));
     }
 
     private static ValidatableResponse put(String externalId, String document) {

@@ -1,5 +1,6 @@
 package id.warta.exchange.markdown;
 
+import static id.warta.access.Scribes.as;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,16 +8,22 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.warta.exchange.Imports;
 import id.warta.testing.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A folder of Markdown files moves over. */
 @QuarkusTest
 class MarkdownZipImportTest {
+    @Inject
+    EntityManager database;
 
     @Test
     void bringsDocumentsOverWithWhatTheirNamesSay() throws IOException {
@@ -74,6 +83,103 @@ class MarkdownZipImportTest {
                 .isZero();
     }
 
+    @Test
+    void keepsThePicturesThatStoriesShow() throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("bundel/static/aset/zb-akar.png", png("akar"));
+        files.put("bundel/content/posts/zb-pasar/index.md", text("""
+                ---
+                date: 2022-05-06
+                cover:
+                  image: zb-foto.png
+                ---
+                ![Pasar](zb-foto.png) ![Akar](/aset/zb-akar.png) ![Hilang](zb-hilang.png) ![Teks](zb-teks.png)
+                """));
+        files.put("bundel/content/posts/zb-pasar/zb-foto.png", png("foto"));
+        files.put("bundel/content/posts/zb-pasar/zb-teks.png", text("bukan gambar"));
+        files.put("bundel/content/posts/zb-pasar/zb-lain.png", png("lain"));
+        files.put("bundel/content/posts/zb-salinan/index.md", text("---\ndate: 2022-05-06\n---\n![S](zb-salinan.png)"));
+        files.put("bundel/content/posts/zb-salinan/zb-salinan.png", png("foto"));
+
+        var tried = Imports.report(Imports.run("?type=markdown-zip&dryRun=true", archive(files)));
+        assertThat(fates(tried)).contains("attachment created bundel/static/aset/zb-akar.png");
+        assertThat(kept("zb-")).isEmpty();
+        assertThat(loose()).isZero();
+
+        var report = Imports.report(Imports.run("?type=markdown-zip", archive(files)));
+        assertThat(told(report, "bundel/content/posts/zb-pasar/index.md"))
+                .contains(
+                        "/cover Kept for the media library: bundel/content/posts/zb-pasar/zb-foto.png",
+                        "/body/markdown Kept for the media library: bundel/content/posts/zb-pasar/zb-foto.png",
+                        "/body/markdown Kept for the media library: bundel/static/aset/zb-akar.png",
+                        "/body/markdown A picture that is nowhere in the archive: bundel/content/posts/zb-pasar/zb-hilang.png",
+                        "/body/markdown Left out, because it is no picture: bundel/content/posts/zb-pasar/zb-teks.png");
+        assertThat(fates(report))
+                .contains(
+                        "attachment created bundel/static/aset/zb-akar.png",
+                        "attachment created bundel/content/posts/zb-pasar/zb-foto.png",
+                        "attachment created bundel/content/posts/zb-salinan/zb-salinan.png",
+                        "other skipped bundel/content/posts/zb-pasar/zb-lain.png",
+                        "other skipped bundel/content/posts/zb-pasar/zb-teks.png");
+        assertThat(kept("zb-"))
+                .containsExactly(
+                        "bundel/content/posts/zb-pasar/zb-foto.png image/png 12 foto",
+                        "bundel/content/posts/zb-salinan/zb-salinan.png image/png 12 foto",
+                        "bundel/static/aset/zb-akar.png image/png 12 akar");
+        assertThat(loose()).isZero();
+    }
+
+    @Test
+    void keepsAPictureOnceAndAnotherOfItsNameInItsPlace() throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("zc/index.md", text("---\ndate: 2022-05-06\n---\n![Pasar](zc-foto.png)"));
+        files.put("zc/zc-foto.png", png("lama"));
+        var first = Imports.run("?type=markdown-zip", archive(files));
+        assertThat(fates(Imports.report(Imports.run("?type=markdown-zip", archive(files)))))
+                .contains("attachment unchanged zc/zc-foto.png");
+
+        files.put("zc/zc-foto.png", png("baru"));
+        assertThat(fates(Imports.report(Imports.run("?type=markdown-zip", archive(files)))))
+                .contains("attachment updated zc/zc-foto.png");
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("delete from import_job where id = cast(:id as uuid)")
+                        .setParameter("id", first.path("id").asText())
+                        .executeUpdate());
+
+        assertThat(kept("zc-")).containsExactly("zc/zc-foto.png image/png 12 baru");
+        assertThat(loose()).isZero();
+        assertThat(as(TestDatabase.ADMIN_TOKEN).get("/v1/manage/export.ndjson").asString())
+                .doesNotContain("zc-foto.png\",\"title");
+    }
+
+    @Test
+    void takesNoFileThatIsNotKept() {
+        var line = "{\"kind\":\"attachment\",\"externalId\":\"zd:1\",\"path\":\"a.png\",\"sha256\":\"" + "0".repeat(64)
+                + "\"}";
+
+        var report = Imports.report(Imports.run("?type=ndjson", line));
+
+        assertThat(report.get(0).at("/problem/errors/0/pointer").asText()).isEqualTo("/sha256");
+    }
+
+    @Test
+    void readsCategoriesOfTwoWordsAsOneWhereAnotherStoryCallsThemSo() throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        files.put("_posts/2022-03-04-ze-satu.md", "---\ncategories: Ze Mikro\n---\nIsi");
+        files.put("_posts/2022-03-04-ze-dua.md", "---\ncategories: zehukum zedaerah\n---\nIsi");
+        files.put("_posts/2022-03-04-ze-tiga.md", "---\ncategory: Ze Mikro\n---\nIsi");
+
+        Imports.run("?type=markdown-zip", zip(files));
+
+        when().get("/v1/articles/ze-satu").then().body("category.name", equalTo("Ze Mikro"));
+        when().get("/v1/articles/ze-dua")
+                .then()
+                .body("category.name", equalTo("zehukum"))
+                .body("tags.name", contains("zedaerah"));
+        assertThat(Imports.counts(Imports.run("?type=markdown-zip", zip(files))))
+                .isEqualTo("5 0 0 5 0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../naik.md", "a/../../naik.md", "/akar.md", "C:/akar.md", "a\\..\\naik.md"})
     void refusesNamesThatLeadOutOfTheArchive(String name) throws IOException {
@@ -116,12 +222,64 @@ class MarkdownZipImportTest {
         }
     }
 
+    private static byte[] png(String content) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(HexFormat.of().parseHex("89504e470d0a1a0a"));
+        bytes.writeBytes(text(content));
+        return bytes.toByteArray();
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> fates(List<JsonNode> report) {
+        return report.stream()
+                .map(row -> row.path("kind").asText() + " " + row.path("action").asText() + " "
+                        + row.path("source").asText())
+                .toList();
+    }
+
+    private static List<String> told(List<JsonNode> report, String source) {
+        return report.stream()
+                .filter(row -> row.path("source").asText().equals(source))
+                .flatMap(row -> StreamSupport.stream(row.path("warnings").spliterator(), false))
+                .map(warning -> warning.path("pointer").asText() + " "
+                        + warning.path("detail").asText())
+                .toList();
+    }
+
+    /** The kept files of which the names have a part: name, type, size and what stands behind the signature. */
+    @SuppressWarnings("unchecked")
+    private List<String> kept(String part) {
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery("""
+                        select a.path || ' ' || k.media_type || ' ' || k.bytes || ' ' || encode(substr(k.content, 9), 'escape')
+                        from attachment a join kept_file k on k.sha256 = a.sha256
+                        where a.path like '%' || :part || '%' order by a.path""", String.class)
+                .setParameter("part", part)
+                .getResultList());
+    }
+
+    /** How many files no attachment names. */
+    private long loose() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery("""
+                        select count(*) from kept_file k
+                        where not exists (select 1 from attachment a where a.sha256 = k.sha256)""").getSingleResult()).longValue());
+    }
+
     private static byte[] zip(Map<String, String> files) throws IOException {
+        var contents = new LinkedHashMap<String, byte[]>();
+        files.forEach((name, content) -> contents.put(name, text(content)));
+        return archive(contents);
+    }
+
+    private static byte[] archive(Map<String, byte[]> files) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new ZipOutputStream(bytes)) {
             for (var file : files.entrySet()) {
                 out.putNextEntry(new ZipEntry(file.getKey()));
-                out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                out.write(file.getValue());
             }
         }
         return bytes.toByteArray();
