@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,7 +43,12 @@ class WxrArticles {
     private static final int MAX_SEO_DESCRIPTION = 1_000;
     private static final int MAX_COMMENT = 65_536;
     private static final int MAX_NAME = 200;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    /** Strict, so that the 31st of February is not read as the 28th. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final DateTimeFormatter RFC_1123 =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
     /** What WordPress calls the category of posts that have none. */
     private static final Set<String> NONE = Set.of("uncategorized", "tak-berkategori");
 
@@ -283,8 +289,7 @@ class WxrArticles {
     /** The time in UTC; else with its zone; else in the zone that the settings name. */
     private Optional<Instant> time(WxrItem item, String utc, String local, String rfc822) {
         return time(item.field(utc), ZoneOffset.UTC)
-                .or(() -> attempt(() -> OffsetDateTime.parse(rfc822, DateTimeFormatter.RFC_1123_DATE_TIME)
-                        .toInstant()))
+                .or(() -> attempt(() -> OffsetDateTime.parse(rfc822, RFC_1123).toInstant()))
                 .filter(time -> time.isAfter(Instant.EPOCH.minusSeconds(Integer.MAX_VALUE)))
                 .or(() -> time(item.field(local), zone.get()));
     }
