@@ -89,6 +89,36 @@ public final class ImportCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(
+            names = "--create",
+            paramLabel = "KINDS",
+            description = "Creates what articles name and nobody has: categories, authors or both with a comma")
+    private @Nullable String create;
+
+    @Option(
+            names = "--sync",
+            paramLabel = "SOURCE",
+            description = "The file has all that this source has; see --missing")
+    private @Nullable String sync;
+
+    @Option(
+            names = "--missing",
+            paramLabel = "DEED",
+            description = "With --sync: withdraw, trash or report what the source no longer has (report)")
+    private @Nullable String missing;
+
+    @Option(
+            names = "--confirm",
+            paramLabel = "NUMBER",
+            description = "With --sync: how many are missing, if they are more than a tenth")
+    private @Nullable String confirm;
+
+    @Option(
+            names = "--withdrawn-reason",
+            paramLabel = "TEXT",
+            description = "With --missing withdraw: what readers are told")
+    private @Nullable String withdrawnReason;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Shows this")
@@ -136,13 +166,22 @@ public final class ImportCommand implements Callable<Integer> {
     private HttpResponse<String> start() throws IOException, InterruptedException {
         var name = file.getFileName().toString();
         var query = "?type=" + (type == null ? typeOf(file) : encoded(type)) + "&fileName=" + encoded(name)
-                + (dryRun ? "&dryRun=true" : "");
+                + (dryRun ? "&dryRun=true" : "")
+                + parameter("create", create)
+                + parameter("sync", sync)
+                + parameter("missing", missing)
+                + parameter("confirm", confirm)
+                + parameter("withdrawnReason", withdrawnReason);
         return http.send(
                 request("/v1/manage/imports" + query)
                         .header("Content-Type", "application/octet-stream")
                         .POST(BodyPublishers.ofFile(file))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    private static String parameter(String name, @Nullable String value) {
+        return value == null ? "" : "&" + name + "=" + encoded(value);
     }
 
     private static String typeOf(Path file) throws IOException {
@@ -240,6 +279,19 @@ public final class ImportCommand implements Callable<Integer> {
                 progress.path("updated").asLong(),
                 progress.path("skipped").asLong(),
                 progress.path("failed").asLong());
+        var found = job.path("sync").path("found");
+        if (found.isObject()) {
+            out.printf(
+                    Locale.ROOT,
+                    "missing: %d withdrawn, %d trashed, %d reported, %d failed%n",
+                    found.path("withdrawn").asLong(),
+                    found.path("trashed").asLong(),
+                    found.path("reported").asLong(),
+                    found.path("failed").asLong());
+        }
+        if (found.hasNonNull("refused")) {
+            return refused(found.path("refused"));
+        }
         if (job.hasNonNull("problem")) {
             return refused(job.path("problem"));
         }

@@ -14,4 +14,19 @@ public class ImportForm {
 
     @RestForm
     public @Nullable String dryRun;
+
+    @RestForm
+    public @Nullable String create;
+
+    @RestForm
+    public @Nullable String sync;
+
+    @RestForm
+    public @Nullable String missing;
+
+    @RestForm
+    public @Nullable String confirm;
+
+    @RestForm
+    public @Nullable String withdrawnReason;
 }

@@ -31,6 +31,12 @@ public record ImportJobView(
 
         Progress progress,
 
+        @Schema(
+                description = "What becomes of articles that the source no longer sends, if the import says so",
+                nullable = true)
+        @Nullable
+        Sync sync,
+
         @Schema(description = "What is wrong with the file, if it can not be read", nullable = true) @Nullable
         Problem problem,
 
@@ -41,6 +47,42 @@ public record ImportJobView(
 
         @Schema(nullable = true) @Nullable Instant startedAt,
         @Schema(nullable = true) @Nullable Instant finishedAt) {
+
+    /** What becomes of articles that the source no longer sends, and what became of them in the end. */
+    @Schema(name = "ImportSync")
+    public record Sync(
+            @Schema(description = "Name of the source") String source,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    enumeration = {"withdraw", "trash", "report"})
+            String missing,
+
+            @Schema(description = "How many may be missing, if they are more than a tenth", nullable = true) @Nullable
+            Integer confirm,
+
+            @Schema(description = "What became of them; null until that is known", nullable = true) @Nullable
+            Found found) {
+
+        /** How many articles were missing, by what became of them. */
+        @Schema(name = "ImportSyncFound")
+        public record Found(
+                @Schema(
+                        description =
+                                "Articles that the source sent before and that were neither withdrawn nor trashed")
+                long known,
+
+                long withdrawn,
+                long trashed,
+
+                @Schema(description = "Those that are in the report and stay as they are")
+                long reported,
+
+                long failed,
+
+                @Schema(description = "Why none was taken away, if none was", nullable = true) @Nullable
+                Problem refused) {}
+    }
 
     /** How far it is: what was read is created, updated, skipped or failed in the end. */
     @Schema(name = "ImportProgress")

@@ -37,6 +37,7 @@ class ImportMapper {
                 job.fileName(),
                 job.bytes(),
                 progress(job),
+                sync(job),
                 problem(job.problem()),
                 job.createdAt(),
                 job.caller().name(),
@@ -66,6 +67,26 @@ class ImportMapper {
                 : (Long) (long) Math.ceil((counts.read() - counts.done()) / rate);
         return new ImportJobView.Progress(
                 counts.read(), counts.created(), counts.updated(), counts.skipped(), counts.failed(), rate, left);
+    }
+
+    private static ImportJobView.@Nullable Sync sync(ImportJob job) {
+        var order = job.sync();
+        var synced = job.synced();
+        return order == null
+                ? null
+                : new ImportJobView.Sync(
+                        order.source(),
+                        order.missing(),
+                        order.confirm(),
+                        synced == null
+                                ? null
+                                : new ImportJobView.Sync.Found(
+                                        synced.known(),
+                                        synced.withdrawn(),
+                                        synced.trashed(),
+                                        synced.reported(),
+                                        synced.failed(),
+                                        synced.refused()));
     }
 
     /** Of what the import does now: of reading while it reads, of writing from then on. */

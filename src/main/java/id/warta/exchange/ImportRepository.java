@@ -8,6 +8,7 @@ import id.warta.article.Warning;
 import id.warta.input.JsonText;
 import id.warta.paging.Keyset;
 import id.warta.paging.PageRequest;
+import id.warta.problem.Problem;
 import id.warta.source.SyncOrder;
 import id.warta.time.Times;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,14 +28,19 @@ import org.jspecify.annotations.Nullable;
 /** Every query on imports. What a runner writes counts only as long as the import is open and its own. */
 @ApplicationScoped
 class ImportRepository {
+    /** Where records are from that the file does not have. */
+    static final String SYNC_SOURCE = "sync";
+
     static final Keyset NEWEST = new Keyset("j.created_at", "timestamptz", "j.id", true);
-    private static final TypeReference<Set<String>> SCOPES = new TypeReference<>() {};
+    private static final TypeReference<Set<String>> NAMES = new TypeReference<>() {};
     private static final TypeReference<List<Warning>> WARNINGS = new TypeReference<>() {};
     private static final TypeReference<SyncOrder> SYNC = new TypeReference<>() {};
+    private static final TypeReference<ImportJob.Synced> SYNCED = new TypeReference<>() {};
     private static final TypeReference<ObjectNode> OBJECT = new TypeReference<>() {};
     private static final String SELECT = """
             select j.id as id, j.type as type, j.status as status, j.file_name as file_name, j.bytes as bytes,
-                j.dry_run as dry_run, cast(j.sync as text) as sync, j.language as language, j.created_by as created_by, j.token_id as token_id,
+                j.dry_run as dry_run, cast(j.sync as text) as sync, cast(j.synced as text) as synced,
+                cast(j.creates as text) as creates, j.language as language, j.created_by as created_by, j.token_id as token_id,
                 j.address as address, cast(j.scopes as text) as scopes, j.created_at as created_at,
                 j.started_at as started_at, j.finished_at as finished_at,
                 j.writing_since as writing_since, j.done_before as done_before, j.records_read as records_read,
@@ -54,9 +60,9 @@ class ImportRepository {
     void add(ImportJob job) {
         database.createNativeQuery("""
                         insert into import_job (id, type, file_name, bytes, dry_run, status, language, created_at, created_by,
-                            token_id, address, scopes, sync)
+                            token_id, address, scopes, sync, creates)
                         values (:id, :type, :fileName, :bytes, :dryRun, :status, :language, :at, :by, :token, :address,
-                            cast(:scopes as jsonb), cast(cast(:sync as text) as jsonb))""")
+                            cast(:scopes as jsonb), cast(cast(:sync as text) as jsonb), cast(:creates as jsonb))""")
                 .setParameter("id", job.id())
                 .setParameter("type", job.type().spelling())
                 .setParameter("fileName", job.fileName())
@@ -70,6 +76,7 @@ class ImportRepository {
                 .setParameter("address", job.caller().address())
                 .setParameter("scopes", json.write(job.caller().scopes()))
                 .setParameter("sync", job.sync() == null ? null : json.write(job.sync()))
+                .setParameter("creates", json.write(job.creates()))
                 .executeUpdate();
     }
 
@@ -228,6 +235,35 @@ class ImportRepository {
                 .longValue();
     }
 
+    /**
+     * Keeps what was missing of the source of an import, counted from its report: an import that was broken off has counted before.
+     *
+     * @throws Superseded if the import is no longer the runner's
+     */
+    void keepSync(UUID job, UUID runner, long known, @Nullable Problem refused) {
+        var counts = (Tuple) database.createNativeQuery("""
+                        select count(*) filter (where warnings @> '[{"code": "withdrawn"}]') as withdrawn,
+                            count(*) filter (where warnings @> '[{"code": "trashed"}]') as trashed,
+                            count(*) filter (where warnings @> '[{"code": "missing"}]') as reported,
+                            count(*) filter (where action = 'failed') as failed
+                        from import_record where job_id = :job and kind = 'article' and source = :source""", Tuple.class)
+                .setParameter("job", job)
+                .setParameter("source", SYNC_SOURCE)
+                .getSingleResult();
+        var synced = new ImportJob.Synced(
+                known,
+                number(counts, "withdrawn"),
+                number(counts, "trashed"),
+                number(counts, "reported"),
+                number(counts, "failed"),
+                refused);
+        requireMine(database.createNativeQuery("update import_job set synced = cast(:synced as jsonb)" + MINE)
+                .setParameter("synced", json.write(synced))
+                .setParameter("job", job)
+                .setParameter("runner", runner)
+                .executeUpdate());
+    }
+
     long lastNumber(UUID job) {
         return ((Number) database.createNativeQuery(
                                 "select coalesce(max(number), 0) from import_record where job_id = :job")
@@ -383,11 +419,13 @@ class ImportRepository {
                 row.get("file_name", String.class),
                 number(row, "bytes"),
                 row.get("dry_run", Boolean.class),
+                json.read(row.get("creates", String.class), NAMES),
                 row.get("sync", String.class) == null ? null : json.read(row.get("sync", String.class), SYNC),
+                row.get("synced", String.class) == null ? null : json.read(row.get("synced", String.class), SYNCED),
                 Locale.forLanguageTag(row.get("language", String.class)),
                 new Caller(
                         row.get("created_by", String.class),
-                        json.read(row.get("scopes", String.class), SCOPES),
+                        json.read(row.get("scopes", String.class), NAMES),
                         row.get("token_id", UUID.class),
                         Set.of(),
                         row.get("address", String.class)),

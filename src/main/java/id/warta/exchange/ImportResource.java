@@ -111,7 +111,7 @@ public class ImportResource {
             @BeanParam SyncParameters sync,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String languages)
             throws Exception {
-        var order = given.read(null, null, null, sync.read(Caller.of(identity)));
+        var order = given.read(Caller.of(identity), sync.read(Caller.of(identity)));
         Caller.of(identity).requireWholeNewsroom();
         try (var file = UploadedFile.receive(body, config.maxSize().asLongValue())) {
             return start(file, order, languages);
@@ -130,7 +130,9 @@ public class ImportResource {
         if (form.file == null) {
             throw new Rejected(List.of(Fault.at("/file", "required", Wording.of("fault.required"))));
         }
-        var order = given.read(form.type, form.dryRun, form.file.fileName(), sync.read(Caller.of(identity)));
+        given.addForm(form);
+        sync.addForm(form.sync, form.missing, form.confirm, form.withdrawnReason);
+        var order = given.read(Caller.of(identity), sync.read(Caller.of(identity)));
         Caller.of(identity).requireWholeNewsroom();
         try (var file =
                 UploadedFile.received(form.file.uploadedFile(), config.maxSize().asLongValue())) {

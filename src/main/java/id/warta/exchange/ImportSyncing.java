@@ -1,8 +1,8 @@
 package id.warta.exchange;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import id.warta.article.Edit;
 import id.warta.article.Warning;
+import id.warta.problem.Problem;
 import id.warta.problem.Problems;
 import id.warta.source.SourceSync;
 import id.warta.source.SyncOrder;
@@ -54,22 +54,23 @@ class ImportSyncing {
         }
 
         void end(SyncOrder order, Runnable check) throws IOException {
-            var run = sources.begin();
+            var upload = sources.begin(order, job.dryRun(), ImportTaking.edit(job));
             for (var page = page(""); !page.isEmpty(); page = page(page.get(page.size() - 1))) {
-                sources.note(run, page);
+                page.forEach(upload::note);
                 check.run();
             }
             long unread = QuarkusTransaction.requiringNew().call(() -> imports.countUnread(job.id()));
-            var edit = new Edit(job.caller(), ImportTaking.note(job));
-            var outcome = sources.end(run, order, unread, job.dryRun(), edit, gone -> {
+            var outcome = upload.end(unread, gone -> {
                 add(new Line(RecordKind.ARTICLE, gone.externalId(), fate(gone)));
                 check.run();
             });
-            if (outcome.refused() != null) {
-                var problem = problems.of(outcome.refused(), job.language());
-                add(new Line(RecordKind.OTHER, null, Fate.failed(List.of(), problem)));
+            @Nullable
+            Problem refused = outcome.refused() == null ? null : problems.of(outcome.refused(), job.language());
+            if (refused != null) {
+                add(new Line(RecordKind.OTHER, null, Fate.failed(List.of(), refused)));
             }
             write();
+            QuarkusTransaction.requiringNew().run(() -> imports.keepSync(job.id(), runner, outcome.known(), refused));
         }
 
         private List<String> page(String after) {
@@ -108,7 +109,7 @@ class ImportSyncing {
                             .put("kind", line.kind().spelling())
                             .put("rank", line.kind().rank())
                             .put("external_id", line.externalId())
-                            .put("source", "sync")
+                            .put("source", ImportRepository.SYNC_SOURCE)
                             .putArray("warnings");
                     fates.put(number, line.fate());
                 }

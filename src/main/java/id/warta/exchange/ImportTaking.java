@@ -83,7 +83,7 @@ class ImportTaking {
         Run(ImportJob job, UUID runner) {
             this.job = job;
             this.runner = runner;
-            this.edit = new Edit(job.caller(), note(job));
+            this.edit = edit(job);
         }
 
         void take(List<PendingRecord> batch) {
@@ -386,9 +386,9 @@ class ImportTaking {
         return all;
     }
 
-    static String note(ImportJob job) {
+    static Edit edit(ImportJob job) {
         var note = "import " + (job.fileName() == null ? job.id() : job.fileName());
-        return note.length() <= 500 ? note : note.substring(0, 500);
+        return new Edit(job.caller(), note.length() <= 500 ? note : note.substring(0, 500), job.creates(), Set.of());
     }
 
     /** Writes one record. */

@@ -12,7 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SourceSync {
     private static final int PAGE = 200;
+    private static final int BATCH = 500;
     private static final String PUBLISHED = "published";
     private static final String MISSING = "missing";
     private static final String FAILED = "failed";
@@ -68,31 +69,57 @@ public class SourceSync {
         void hear(Gone gone) throws IOException;
     }
 
-    /** Begins an upload. */
-    public UUID begin() {
+    /**
+     * Begins an upload of all that a source has.
+     *
+     * @param dryRun takes nothing away and remembers nothing
+     */
+    public Upload begin(SyncOrder order, boolean dryRun, Edit edit) {
         QuarkusTransaction.requiringNew().run(() -> sources.sweep(clock.instant()));
-        return UUID.randomUUID();
+        return new Upload(order, dryRun, edit);
     }
 
-    /** Notes external ids that an upload has. */
-    public void note(UUID run, Collection<String> externalIds) {
-        if (!externalIds.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> sources.note(run, externalIds, clock.instant()));
+    /** An upload under way. */
+    public final class Upload {
+        private final UUID run = UUID.randomUUID();
+        private final List<String> externalIds = new ArrayList<>();
+        private final SyncOrder order;
+        private final boolean dryRun;
+        private final Edit edit;
+
+        Upload(SyncOrder order, boolean dryRun, Edit edit) {
+            this.order = order;
+            this.dryRun = dryRun;
+            this.edit = edit;
+        }
+
+        /** Notes an external id that it sent. */
+        public void note(String externalId) {
+            externalIds.add(externalId);
+            if (externalIds.size() == BATCH) {
+                write();
+            }
+        }
+
+        private void write() {
+            if (!externalIds.isEmpty()) {
+                QuarkusTransaction.requiringNew().run(() -> sources.note(run, externalIds, clock.instant()));
+                externalIds.clear();
+            }
+        }
+
+        /**
+         * Ends it, after it has sent all.
+         *
+         * @param unread how many things it sent could not be read, so that nobody knows which articles they are
+         */
+        public Outcome end(long unread, Listener listener) throws IOException {
+            write();
+            return SourceSync.this.end(run, order, unread, dryRun, edit, listener);
         }
     }
 
-    /** Forgets an upload that is not complete. */
-    public void abandon(UUID run) {
-        QuarkusTransaction.requiringNew().run(() -> sources.forget(run));
-    }
-
-    /**
-     * Ends an upload that has sent all.
-     *
-     * @param unread how many things it sent could not be read, so that nobody knows which articles they are
-     * @param dryRun takes nothing away and remembers nothing
-     */
-    public Outcome end(UUID run, SyncOrder order, long unread, boolean dryRun, Edit edit, Listener listener)
+    private Outcome end(UUID run, SyncOrder order, long unread, boolean dryRun, Edit edit, Listener listener)
             throws IOException {
         long known = QuarkusTransaction.requiringNew().call(() -> sources.countStanding(order.source()));
         long missing = QuarkusTransaction.requiringNew().call(() -> sources.countMissing(order.source(), run));

@@ -49,6 +49,18 @@ public class SyncParameters {
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = MAX_REASON))
     public @Nullable String withdrawnReason;
 
+    /** What is not in the address is as the parts of a form say. */
+    public void addForm(
+            @Nullable String sync,
+            @Nullable String missing,
+            @Nullable String confirm,
+            @Nullable String withdrawnReason) {
+        this.sync = this.sync == null ? sync : this.sync;
+        this.missing = this.missing == null ? missing : this.missing;
+        this.confirm = this.confirm == null ? confirm : this.confirm;
+        this.withdrawnReason = this.withdrawnReason == null ? withdrawnReason : this.withdrawnReason;
+    }
+
     /**
      * The parameters as read; null if nothing is to be done.
      *

@@ -290,6 +290,27 @@ class ImportResourceTest {
     }
 
     @Test
+    void takesAllThatASourceHasFromTheCommandLine() throws IOException {
+        var rows = new ArrayList<String>();
+        for (int number = 1; number <= 3; number++) {
+            rows.add(quoted("{'externalId':'pp:" + number
+                    + "','headline':'Perintah','category':'Perintah Induk/Perintah Anak'}"));
+        }
+        var file = Files.writeString(folder.resolve("sumber.ndjson"), String.join("\n", rows));
+        assertThat(command(file.toString(), "--sync", "perintah sumber", "--create", "categories"))
+                .startsWith("0 completed: 3 read, 3 created")
+                .contains("missing: 0 withdrawn, 0 trashed, 0 reported, 0 failed");
+
+        Files.writeString(file, String.join("\n", rows.subList(0, 2)));
+        var all = List.of(file.toString(), "--sync", "perintah sumber", "--missing", "trash");
+        assertThat(command(all.toArray(String[]::new))).startsWith("3 ").contains("1 reported");
+        var confirmed = new ArrayList<>(all);
+        confirmed.addAll(List.of("--confirm", "1"));
+        assertThat(command(confirmed.toArray(String[]::new))).startsWith("0 ").contains("1 trashed");
+        assertThat(command(file.toString(), "--missing", "trash")).startsWith("3 ");
+    }
+
+    @Test
     void tellsExportsInXmlApartByTheirBeginning() throws IOException {
         var disqus = Files.writeString(
                 folder.resolve("komentar.xml"), "<?xml version='1.0'?><disqus xmlns='http://disqus.com'></disqus>");

@@ -4,20 +4,14 @@ import id.warta.article.Edit;
 import id.warta.problem.Problem;
 import id.warta.problem.Problems;
 import id.warta.source.SourceSync;
-import id.warta.source.SyncOrder;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes away what a script no longer sends. */
 @Singleton
 class Syncing {
-    private static final int BATCH = 500;
-
     private final SourceSync sources;
     private final Problems problems;
 
@@ -27,23 +21,21 @@ class Syncing {
     }
 
     Sent begin(BulkOrder order, Edit edit, Locale language) {
-        return order.sync() == null ? Sent.NOTHING : new Run(order.sync(), order, edit, language);
+        return order.sync() == null
+                ? Sent.NOTHING
+                : new Run(sources.begin(order.sync(), order.dryRun(), edit), order.atomic(), language);
     }
 
     /** One upload. */
     private final class Run implements Sent {
-        private final UUID run = sources.begin();
-        private final List<String> externalIds = new ArrayList<>();
-        private final SyncOrder sync;
-        private final BulkOrder order;
-        private final Edit edit;
+        private final SourceSync.Upload upload;
+        private final boolean atomic;
         private final Locale language;
         private long unread;
 
-        Run(SyncOrder sync, BulkOrder order, Edit edit, Locale language) {
-            this.sync = sync;
-            this.order = order;
-            this.edit = edit;
+        Run(SourceSync.Upload upload, boolean atomic, Locale language) {
+            this.upload = upload;
+            this.atomic = atomic;
             this.language = language;
         }
 
@@ -54,31 +46,22 @@ class Syncing {
                 return;
             }
             if (row.externalId() != null) {
-                externalIds.add(row.externalId());
+                upload.note(row.externalId());
             }
-            if (row.isFailed() && (row.externalId() == null || order.atomic())) {
+            if (row.isFailed() && (row.externalId() == null || atomic)) {
                 unread++;
-            }
-            if (externalIds.size() == BATCH) {
-                write();
             }
         }
 
         @Override
         public BulkTotals.Sync end(Answers answers) throws IOException {
-            write();
-            var outcome = sources.end(run, sync, unread, order.dryRun(), edit, gone -> answers.add(row(gone)));
+            var outcome = upload.end(unread, gone -> answers.add(row(gone)));
             return new BulkTotals.Sync(
                     outcome.source(),
                     outcome.known(),
                     outcome.missing(),
                     outcome.removed(),
                     outcome.refused() == null ? null : problems.of(outcome.refused(), language));
-        }
-
-        private void write() {
-            sources.note(run, externalIds);
-            externalIds.clear();
         }
 
         private BulkRow row(SourceSync.Gone gone) {
