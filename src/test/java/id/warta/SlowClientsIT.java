@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,13 +120,28 @@ class SlowClientsIT {
         }
     }
 
-    /** It asks for more than the two sockets hold, until the server closes the connection. */
+    @Test
+    void closesAConnectionThatAsksWithoutReading() {
+        try (var greedy = new Connection()) {
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 1_000_000; i++) {
+                            greedy.send("GET /v1/articles?limit=100 HTTP/1.1\r\nHost: warta.example\r\n\r\n");
+                        }
+                    })
+                    .isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
+    /** Two hundred answers of some 40 KB are more than the two sockets hold. */
     @Test
     void closesAReaderThatDoesNotRead() {
         try (var slow = new Connection()) {
+            slow.send("GET /v1/articles?limit=24&include=body HTTP/1.1\r\nHost: warta.example\r\n\r\n".repeat(200));
+
             assertThatThrownBy(() -> {
-                        for (int i = 0; i < 5_000_000; i++) {
-                            slow.send("GET /v1/articles?limit=100 HTTP/1.1\r\nHost: warta.example\r\n\r\n");
+                        for (int i = 0; i < 600; i++) {
+                            TimeUnit.MILLISECONDS.sleep(100);
+                            slow.send("\r");
                         }
                     })
                     .isInstanceOf(UncheckedIOException.class);

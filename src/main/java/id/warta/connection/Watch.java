@@ -27,6 +27,8 @@ final class Watch extends ChannelDuplexHandler {
             'P'; // "PRI * HTTP/2.0"; POST and PUT and PATCH begin so, too, hence the second letter
     private static final byte HTTP_2_THEN = 'R';
 
+    private static final String SERVER = "handler"; // what the server's own handler is called
+
     private final Limits limits;
     private final Tally tally;
     private final String countedAs;
@@ -35,6 +37,8 @@ final class Watch extends ChannelDuplexHandler {
     private @Nullable HttpServerRequest upload;
     private boolean begun;
     private boolean multiplexed;
+    private boolean bounded;
+    private @Nullable ChannelHandlerContext context;
     private int requests;
     private long quietSince = System.nanoTime();
     private long headSince;
@@ -65,6 +69,7 @@ final class Watch extends ChannelDuplexHandler {
             context.close();
             return;
         }
+        this.context = context;
         context.channel().attr(KEY).set(this);
         long period = Math.max(
                 MIN_PERIOD,
@@ -121,6 +126,10 @@ final class Watch extends ChannelDuplexHandler {
     void begin() {
         requests++;
         inHead = false;
+        if (!bounded && !multiplexed && context != null && context.pipeline().get(SERVER) != null) {
+            context.pipeline().addBefore(SERVER, "pipelining", new Pipelining());
+            bounded = true;
+        }
     }
 
     /** Called when a request was answered or given up. */
@@ -139,7 +148,7 @@ final class Watch extends ChannelDuplexHandler {
 
     private void closeIfUseless(Channel channel) {
         long now = System.nanoTime();
-        if (isUseless(now) || sendsTooSlowly(channel, now) || isReadTooSlowly(channel, now)) {
+        if (isReadTooSlowly(channel, now) || sendsTooSlowly(channel, now) || isUseless(now)) {
             channel.close();
         }
     }
@@ -173,6 +182,7 @@ final class Watch extends ChannelDuplexHandler {
             readBefore = written;
             return false;
         }
+        quietSince = now;
         long read = Math.max(0, written - pending - readBefore);
         return now - unreadSince > limits.pace().allowed(read);
     }
