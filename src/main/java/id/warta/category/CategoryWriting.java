@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CategoryWriting implements ManagedKind<Category, CategoryInput, ManagedCategory> {
     private static final int MAX_DEPTH = 10;
+    private static final int MAX_NAME = 120;
 
     private final CategoryRepository categories;
     private final AuditLog audit;
@@ -84,10 +85,13 @@ public class CategoryWriting implements ManagedKind<Category, CategoryInput, Man
         if (known.isPresent()) {
             return known.map(category -> new ManagedDocuments.Named<>(category, false));
         }
-        return documents.findOrCreate(
-                categories.findBySlug(Slugs.of(name)).isEmpty() ? name : parent.slug() + "-" + Slugs.of(name),
-                (slug, made) -> new CategoryInput(slug, ManagedDocuments.name(name), null, parent.slug(), null),
-                caller);
+        var slug = Slugs.of(name);
+        if (slug.isEmpty() || name.length() > MAX_NAME) {
+            return Optional.empty();
+        }
+        var free = categories.findBySlug(slug).isEmpty() ? slug : Slugs.of(parent.slug() + "-" + slug);
+        create(new CategoryInput(free, ManagedDocuments.name(name), null, parent.slug(), null), caller);
+        return categories.findBySlug(free).map(category -> new ManagedDocuments.Named<>(category, true));
     }
 
     /** See {@link ManagedDocuments#bringIn}. */

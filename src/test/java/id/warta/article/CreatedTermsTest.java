@@ -85,6 +85,14 @@ class CreatedTermsTest {
     }
 
     @Test
+    void createsACategoryThoughAnotherElsewhereIsCalledSo() {
+        category("nama-sama"); // called Category nama-sama
+
+        story("Sama Induk/Category nama-sama").post(CREATE).then().body("category.slug", equalTo("category-nama-sama"));
+        editor().get("/v1/manage/categories/category-nama-sama").then().body("parent", equalTo("sama-induk"));
+    }
+
+    @Test
     void findsNoPathOfWhichAPartIsMissing() {
         category("putus-induk");
         category("putus-lain");
