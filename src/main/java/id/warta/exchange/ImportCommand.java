@@ -279,7 +279,7 @@ public final class ImportCommand implements Callable<Integer> {
                 progress.path("updated").asLong(),
                 progress.path("skipped").asLong(),
                 progress.path("failed").asLong());
-        var found = job.path("sync").path("found");
+        var found = job.path("sync");
         if (found.isObject()) {
             out.printf(
                     Locale.ROOT,
@@ -290,7 +290,8 @@ public final class ImportCommand implements Callable<Integer> {
                     found.path("failed").asLong());
         }
         if (found.hasNonNull("refused")) {
-            return refused(found.path("refused"));
+            err.println(found.path("refused").asText());
+            return REFUSED;
         }
         if (job.hasNonNull("problem")) {
             return refused(job.path("problem"));

@@ -1,7 +1,6 @@
 package id.warta.exchange;
 
 import id.warta.access.Caller;
-import id.warta.problem.Problem;
 import id.warta.source.SyncOrder;
 import java.time.Instant;
 import java.util.Locale;
@@ -49,7 +48,9 @@ record ImportJob(
             long trashed,
             long reported,
             long failed,
-            @Nullable Problem refused) {}
+            @Nullable String refused) {
+        static final Synced NOTHING = new Synced(0, 0, 0, 0, 0, null);
+    }
 
     /** How many records were read, and what became of how many; also how many were done when the present run of the program began. */
     record Counts(long read, long created, long updated, long skipped, long failed, long doneBefore) {

@@ -48,7 +48,7 @@ public record ImportJobView(
         @Schema(nullable = true) @Nullable Instant startedAt,
         @Schema(nullable = true) @Nullable Instant finishedAt) {
 
-    /** What becomes of articles that the source no longer sends, and what became of them in the end. */
+    /** What becomes of articles that the source no longer sends, and how many there were; 0 until that is known. */
     @Schema(name = "ImportSync")
     public record Sync(
             @Schema(description = "Name of the source") String source,
@@ -61,28 +61,19 @@ public record ImportJobView(
             @Schema(description = "How many may be missing, if they are more than a tenth", nullable = true) @Nullable
             Integer confirm,
 
-            @Schema(description = "What became of them; null until that is known", nullable = true) @Nullable
-            Found found) {
+            @Schema(description = "Articles that the source sent before and that were neither withdrawn nor trashed")
+            long known,
 
-        /** How many articles were missing, by what became of them. */
-        @Schema(name = "ImportSyncFound")
-        public record Found(
-                @Schema(
-                        description =
-                                "Articles that the source sent before and that were neither withdrawn nor trashed")
-                long known,
+            long withdrawn,
+            long trashed,
 
-                long withdrawn,
-                long trashed,
+            @Schema(description = "Those that are in the report and stay as they are")
+            long reported,
 
-                @Schema(description = "Those that are in the report and stay as they are")
-                long reported,
+            long failed,
 
-                long failed,
-
-                @Schema(description = "Why none was taken away, if none was", nullable = true) @Nullable
-                Problem refused) {}
-    }
+            @Schema(description = "Why none was taken away, if none was", nullable = true) @Nullable
+            String refused) {}
 
     /** How far it is: what was read is created, updated, skipped or failed in the end. */
     @Schema(name = "ImportProgress")

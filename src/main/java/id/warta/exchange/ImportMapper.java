@@ -71,22 +71,19 @@ class ImportMapper {
 
     private static ImportJobView.@Nullable Sync sync(ImportJob job) {
         var order = job.sync();
-        var synced = job.synced();
+        var synced = Objects.requireNonNullElse(job.synced(), ImportJob.Synced.NOTHING);
         return order == null
                 ? null
                 : new ImportJobView.Sync(
                         order.source(),
                         order.missing(),
                         order.confirm(),
-                        synced == null
-                                ? null
-                                : new ImportJobView.Sync.Found(
-                                        synced.known(),
-                                        synced.withdrawn(),
-                                        synced.trashed(),
-                                        synced.reported(),
-                                        synced.failed(),
-                                        synced.refused()));
+                        synced.known(),
+                        synced.withdrawn(),
+                        synced.trashed(),
+                        synced.reported(),
+                        synced.failed(),
+                        synced.refused());
     }
 
     /** Of what the import does now: of reading while it reads, of writing from then on. */

@@ -8,7 +8,6 @@ import id.warta.article.Warning;
 import id.warta.input.JsonText;
 import id.warta.paging.Keyset;
 import id.warta.paging.PageRequest;
-import id.warta.problem.Problem;
 import id.warta.source.SyncOrder;
 import id.warta.time.Times;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -240,7 +239,7 @@ class ImportRepository {
      *
      * @throws Superseded if the import is no longer the runner's
      */
-    void keepSync(UUID job, UUID runner, long known, @Nullable Problem refused) {
+    void keepSync(UUID job, UUID runner, long known, @Nullable String refused) {
         var counts = (Tuple) database.createNativeQuery("""
                         select count(*) filter (where warnings @> '[{"code": "withdrawn"}]') as withdrawn,
                             count(*) filter (where warnings @> '[{"code": "trashed"}]') as trashed,

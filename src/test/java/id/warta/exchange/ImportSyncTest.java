@@ -37,9 +37,9 @@ class ImportSyncTest {
         assertThat(told(job)).containsExactly("impor-sinkron:10 updated withdrawn");
         assertThat(Imports.counts(job)).isEqualTo("10 0 1 9 0");
         assertThat(job.path("sync").toString())
-                .isEqualTo(quoted("{'source':'impor-sinkron','missing':'withdraw','confirm':null,'found':"
-                        + "{'known':10,'withdrawn':1,'trashed':0,'reported':0,'failed':0,'refused':null}}"));
-        assertThat(tried.at("/sync/found/withdrawn").asInt()).isOne();
+                .isEqualTo(quoted("{'source':'impor-sinkron','missing':'withdraw','confirm':null,"
+                        + "'known':10,'withdrawn':1,'trashed':0,'reported':0,'failed':0,'refused':null}"));
+        assertThat(tried.at("/sync/withdrawn").asInt()).isOne();
         when().get("/v1/articles/impor-sinkron-10").then().statusCode(410);
     }
 
@@ -51,14 +51,14 @@ class ImportSyncTest {
         var job = Imports.run("?type=ndjson&sync=impor-banyak&missing=trash", file("impor-banyak", 3));
 
         assertThat(told(job)).containsExactly("impor-banyak:4 skipped missing", "null failed ");
-        assertThat(job.at("/sync/found/reported").asInt()).isOne();
-        assertThat(job.at("/sync/found/refused/detail").asText()).contains("confirm=1");
+        assertThat(job.at("/sync/reported").asInt()).isOne();
+        assertThat(job.at("/sync/refused").asText()).contains("confirm=1");
         assertThat(Imports.report(job).get(4).at("/problem/detail").asText()).contains("confirm=1");
         when().get("/v1/articles/impor-banyak-4").then().statusCode(200);
         var confirmed = Imports.run("?type=ndjson&sync=impor-banyak&missing=trash&confirm=1", file("impor-banyak", 3));
         assertThat(told(confirmed)).containsExactly("impor-banyak:4 updated trashed");
         assertThat(confirmed.at("/sync/confirm").asInt()).isOne();
-        assertThat(confirmed.at("/sync/found/trashed").asInt()).isOne();
+        assertThat(confirmed.at("/sync/trashed").asInt()).isOne();
         when().get("/v1/articles/impor-banyak-4").then().statusCode(404);
     }
 
@@ -69,7 +69,7 @@ class ImportSyncTest {
 
         var job = form("impor-formulir", 3, Map.of("missing", "withdraw", "confirm", "1"));
 
-        assertThat(job.at("/sync/found/withdrawn").asInt()).isOne();
+        assertThat(job.at("/sync/withdrawn").asInt()).isOne();
         when().get("/v1/articles/impor-formulir-4").then().statusCode(410);
         assertThat(Imports.run("?type=ndjson", "{}").path("sync").isNull()).isTrue();
     }
