@@ -8,7 +8,6 @@ import id.warta.body.Beginning;
 import id.warta.site.SiteSettings;
 import id.warta.text.Tables;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,10 +130,7 @@ public class Datelines {
 
     private boolean isSource(String name, Sources sources) {
         var said = site.current();
-        var host = URI.create(said.baseUrl()).getHost();
-        return sources.isKnown(name)
-                || name.equalsIgnoreCase(said.name())
-                || (host != null && name.equalsIgnoreCase(host.replaceFirst("^www\\.", "")));
+        return sources.isKnown(name) || name.equalsIgnoreCase(said.name()) || name.equalsIgnoreCase(said.host());
     }
 
     private boolean mayBeSource(String name, Sources sources) {

@@ -14,6 +14,7 @@ public final class Site {
     private final SiteInput said;
     private final SiteConfig config;
     private final String baseUrl;
+    private final @Nullable String host;
     private final String apiUrl;
     private final ArticlePathPattern articlePath;
     private final ZoneId zone;
@@ -24,6 +25,7 @@ public final class Site {
         this.config = config;
         this.updatedAt = updatedAt;
         baseUrl = withoutSlash(said.baseUrl(), config.baseUrl());
+        host = hostOf(baseUrl);
         apiUrl = withoutSlash(said.apiUrl(), config.apiUrl());
         articlePath = ArticlePathPattern.of(Objects.requireNonNullElse(said.articlePath(), config.articlePath()));
         zone = said.timeZone() == null ? config.timeZone() : ZoneId.of(said.timeZone());
@@ -49,6 +51,11 @@ public final class Site {
     /** Where readers find the site, without a slash at the end. */
     public String baseUrl() {
         return baseUrl;
+    }
+
+    /** The host of {@link #baseUrl()} without {@code www.}; null if it has none. */
+    public @Nullable String host() {
+        return host;
     }
 
     /** Where readers and machines find this server, without a slash at the end. */
@@ -115,6 +122,11 @@ public final class Site {
 
     public String authorUrl(String slug) {
         return baseUrl() + (language().equals("id") ? "/penulis/" : "/author/") + slug;
+    }
+
+    private static @Nullable String hostOf(String url) {
+        var host = URI.create(url).getHost();
+        return host == null ? null : host.replaceFirst("^www\\.", "");
     }
 
     private static String withoutSlash(@Nullable String said, URI configured) {
