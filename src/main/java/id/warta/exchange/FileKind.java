@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Refuses at the door what is plainly another kind of file than it is said to be. */
 final class FileKind {
-    private static final int HEAD = 512;
+    private static final int HEAD = 1 << 16;
 
     private FileKind() {}
 

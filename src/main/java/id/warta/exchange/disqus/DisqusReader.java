@@ -7,6 +7,7 @@ import id.warta.exchange.RecordKind;
 import id.warta.exchange.SourceReader;
 import id.warta.exchange.SourceRecord;
 import id.warta.exchange.SourceText;
+import id.warta.exchange.markup.FileLosses;
 import id.warta.exchange.markup.Xml;
 import id.warta.time.Times;
 import jakarta.inject.Singleton;
@@ -50,8 +51,9 @@ class DisqusReader implements SourceReader {
         try (var in = Files.newInputStream(file);
                 var xml = Xml.open(in)) {
             var export = new Export(xml, sink);
-            xml.readDocument(List.of("disqus"), export::read);
+            var end = xml.readDocument(List.of("disqus"), export::read);
             export.end();
+            export.losses.tell(xml, end, sink);
         }
     }
 
@@ -59,7 +61,7 @@ class DisqusReader implements SourceReader {
     private record Page(List<String> addresses, boolean deleted) {}
 
     /** A comment as it stands in the file; members of its author are called {@code author/name} and so on. */
-    private record Post(String id, int line, Map<String, String> fields) {
+    private record Post(String id, int line, Map<String, String> fields, List<Warning> mended) {
         String field(String name) {
             return fields.getOrDefault(name, "").strip();
         }
@@ -77,6 +79,7 @@ class DisqusReader implements SourceReader {
     private final class Export {
         private final Xml xml;
         private final RecordSink sink;
+        private final FileLosses losses = new FileLosses("disqus");
         private final Map<String, Page> threads = new HashMap<>();
         private final PostIds seen = new PostIds();
         /** The posts that are left out, with the posts that they answered. */
@@ -93,9 +96,13 @@ class DisqusReader implements SourceReader {
             switch (name) {
                 case "thread" -> thread();
                 case "post" -> {
+                    losses.add(xml.mended());
                     var id = xml.attribute(ID);
                     int line = xml.line();
-                    arrange(new Post(id, line, fields()));
+                    losses.begin("post " + id);
+                    var fields = fields();
+                    losses.end();
+                    arrange(new Post(id, line, fields, xml.mended()));
                 }
                 default -> xml.skip();
             }
@@ -192,7 +199,7 @@ class DisqusReader implements SourceReader {
         }
 
         private SourceRecord comment(Post post, Page thread, String text, @Nullable String orphaned) {
-            var warnings = new ArrayList<Warning>();
+            var warnings = new ArrayList<>(post.mended());
             var content = json.createObjectNode()
                     .put("externalId", externalId(post.id()))
                     .put("url", thread.addresses().get(0))

@@ -1,26 +1,32 @@
 package id.warta.exchange.markup;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.stax.WstxInputFactory;
+import id.warta.article.Warning;
 import id.warta.problem.Fault;
 import id.warta.problem.Rejected;
 import id.warta.problem.Wording;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jsoup.Jsoup;
 
 /** Reads XML as a stream: no document types, no entities of its own, no other files, and nothing of boundless length. */
 public final class Xml implements AutoCloseable {
-    private static final int BUFFER = 1 << 16;
     private static final int MAX_TEXT = 16 << 20;
+    private static final int MAX_TOLD = 300;
     private static final int MAX_DEPTH = 100;
     private static final int MAX_ATTRIBUTES = 200;
     private static final int MAX_ATTRIBUTE = 1 << 16;
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(?:-->|\\z)");
     private static final WstxInputFactory FACTORY = new WstxInputFactory();
 
     static {
@@ -35,10 +41,26 @@ public final class Xml implements AutoCloseable {
         FACTORY.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE);
     }
 
-    private final XMLStreamReader reader;
+    private final XMLStreamReader2 reader;
+    private final MendedXml mended;
+    private final int linesBefore;
+    private final List<Warning> told = new ArrayList<>();
+    private boolean isCutOff;
+    private boolean holdsMore;
 
-    private Xml(XMLStreamReader reader) {
+    private Xml(XMLStreamReader2 reader, MendedXml mended) {
         this.reader = reader;
+        this.mended = mended;
+        this.linesBefore = mended.linesBefore();
+        var before = mended.before();
+        if (!before.isEmpty()) {
+            told.add(new Warning(
+                    "",
+                    "before-markup",
+                    before.isBlank()
+                            ? "Blank lines before the XML"
+                            : "Left out, before the XML: " + shortened(before)));
+        }
     }
 
     /**
@@ -48,9 +70,10 @@ public final class Xml implements AutoCloseable {
      */
     public static Xml open(InputStream in) throws IOException {
         try {
-            return new Xml(FACTORY.createXMLStreamReader(MendedXml.of(new BufferedInputStream(in, BUFFER))));
+            var mended = MendedXml.of(in);
+            return new Xml((XMLStreamReader2) FACTORY.createXMLStreamReader(mended), mended);
         } catch (XMLStreamException e) {
-            throw malformed(e);
+            throw malformed(e, 0);
         }
     }
 
@@ -62,9 +85,30 @@ public final class Xml implements AutoCloseable {
     /**
      * Reads the root element and all that stands in the element of the given path below it.
      *
+     * @return where the file ends, if it was cut off; whatever was whole before that was read
      * @throws Rejected with line and column, if the document is not well-formed or does not begin like that
      */
-    public void readDocument(List<String> path, ElementReader child) throws IOException {
+    public OptionalInt readDocument(List<String> path, ElementReader child) throws IOException {
+        try {
+            begin(path);
+            readChildren(child);
+            for (int open = path.size() - 1; open > 0; ) {
+                int event = step();
+                open += event == XMLStreamConstants.START_ELEMENT
+                        ? 1
+                        : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            }
+        } catch (Rejected broken) {
+            if (!isCutOff) {
+                throw broken;
+            }
+            return OptionalInt.of(line());
+        }
+        tellRest();
+        return OptionalInt.empty();
+    }
+
+    private void begin(List<String> path) {
         for (String expected : path) {
             while (step() != XMLStreamConstants.START_ELEMENT) {
                 if (reader.getEventType() == XMLStreamConstants.END_DOCUMENT
@@ -76,10 +120,44 @@ public final class Xml implements AutoCloseable {
                 throw unexpected(expected);
             }
         }
-        readChildren(child);
-        while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
-            step();
+    }
+
+    /** What stands after the end of the document: a comment says nothing, anything else is told. */
+    private void tellRest() throws IOException {
+        try {
+            var rest = mended.rest(reader.getLocationInfo().getEndingCharOffset());
+            var beginning = COMMENT.matcher(rest.beginning()).replaceAll("").strip();
+            if (!beginning.isEmpty()) {
+                told.add(new Warning(
+                        "",
+                        "after-markup",
+                        "Left out, after the end of the XML, " + rest.length() + " letters: " + shortened(beginning)));
+                holdsMore = beginning.contains("<rss") || beginning.contains("<item") || beginning.contains("<disqus");
+            }
+        } catch (XMLStreamException e) {
+            throw malformed(e, linesBefore);
         }
+    }
+
+    /** What was mended since this was last asked, up to the element that is read now. */
+    public List<Warning> mended() {
+        return mended.mends().tellBefore(reader.getLocationInfo().getStartingCharOffset());
+    }
+
+    /** What stands around the document and was left out. */
+    List<Warning> leftOut() {
+        return List.copyOf(told);
+    }
+
+    /** Whether another export follows the document in the same file. */
+    boolean holdsMore() {
+        return holdsMore;
+    }
+
+    private static String shortened(String text) {
+        var plain = Jsoup.parse(text).text().strip();
+        var shown = plain.isEmpty() ? text.strip() : plain;
+        return shown.length() <= MAX_TOLD ? shown : shown.substring(0, MAX_TOLD) + "…";
     }
 
     /** Reads every element right below the one that is read now. */
@@ -103,7 +181,7 @@ public final class Xml implements AutoCloseable {
                 default -> {}
             }
             if (text.length() > MAX_TEXT) {
-                throw failure("fault.xml", reader.getLocation().getLineNumber(), 1, "the text is too long");
+                throw failure("fault.xml", line(), 1, "the text is too long");
             }
         }
         return text.toString();
@@ -125,7 +203,7 @@ public final class Xml implements AutoCloseable {
 
     /** The line where it is now. */
     public int line() {
-        return reader.getLocation().getLineNumber();
+        return reader.getLocation().getLineNumber() + linesBefore;
     }
 
     private String name() {
@@ -145,14 +223,11 @@ public final class Xml implements AutoCloseable {
         try {
             int event = reader.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw failure(
-                        "fault.xml-dtd",
-                        reader.getLocation().getLineNumber(),
-                        reader.getLocation().getColumnNumber());
+                throw failure("fault.xml-dtd", line(), reader.getLocation().getColumnNumber());
             }
             return event;
         } catch (XMLStreamException e) {
-            throw malformed(e);
+            throw broken(e);
         } catch (Rejected e) {
             throw e;
         } catch (RuntimeException e) {
@@ -160,21 +235,28 @@ public final class Xml implements AutoCloseable {
         }
     }
 
-    private static RuntimeException lazily(RuntimeException e) {
-        return e.getCause() instanceof XMLStreamException cause ? malformed(cause) : e;
+    private RuntimeException lazily(RuntimeException e) {
+        return e.getCause() instanceof XMLStreamException cause ? broken(cause) : e;
+    }
+
+    private Rejected broken(XMLStreamException e) {
+        isCutOff = e instanceof WstxEOFException;
+        return malformed(e, linesBefore);
     }
 
     private Rejected unexpected(String expected) {
         var location = reader.getLocation();
-        return failure(
-                "fault.xml", location.getLineNumber(), location.getColumnNumber(), "<" + expected + "> is expected");
+        return failure("fault.xml", line(), location.getColumnNumber(), "<" + expected + "> is expected");
     }
 
-    private static Rejected malformed(XMLStreamException e) {
+    private static Rejected malformed(XMLStreamException e, int linesBefore) {
         var at = e.getLocation();
         var message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return failure(
-                "fault.xml", at == null ? 1 : at.getLineNumber(), at == null ? 1 : at.getColumnNumber(), message);
+                "fault.xml",
+                linesBefore + (at == null ? 1 : at.getLineNumber()),
+                at == null ? 1 : at.getColumnNumber(),
+                message);
     }
 
     private static Rejected failure(String key, Object... values) {

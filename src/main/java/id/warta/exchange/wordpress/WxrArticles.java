@@ -103,7 +103,14 @@ class WxrArticles {
     }
 
     private void skip(WxrItem item, WxrSite site, SourceReader.RecordSink sink, String code, String detail) {
-        sink.add(SourceRecord.skipped(externalId(item, site), item.source(), json.createObjectNode(), code, detail));
+        sink.add(new SourceRecord(
+                RecordKind.OTHER,
+                externalId(item, site),
+                item.source(),
+                json.createObjectNode(),
+                item.mended,
+                new Warning("", code, detail),
+                null));
     }
 
     private static String externalId(WxrItem item, WxrSite site) {
@@ -126,7 +133,7 @@ class WxrArticles {
         SourceText.put(content, "title", SourceText.plain(item.field("title")));
         SourceText.put(content, "alt", SourceText.plain(item.metaOf("_wp_attachment_image_alt")));
         SourceText.put(content, "caption", SourceText.plain(item.field("excerpt:encoded")));
-        sink.add(SourceRecord.of(RecordKind.ATTACHMENT, externalId(item, site), item.source(), content, List.of()));
+        sink.add(SourceRecord.of(RecordKind.ATTACHMENT, externalId(item, site), item.source(), content, item.mended));
     }
 
     private void article(WxrItem item, WxrSite site, SourceReader.RecordSink sink) {
@@ -135,7 +142,7 @@ class WxrArticles {
             skip(item, site, sink, "status", "Status " + status);
             return;
         }
-        var warnings = new ArrayList<Warning>();
+        var warnings = new ArrayList<Warning>(item.mended);
         var article = json.createObjectNode();
         site.language().ifPresent(language -> article.put("language", language));
         var externalId = externalId(item, site);

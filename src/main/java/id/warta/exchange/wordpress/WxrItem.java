@@ -1,5 +1,6 @@
 package id.warta.exchange.wordpress;
 
+import id.warta.article.Warning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ final class WxrItem {
     final List<Term> terms = new ArrayList<>();
     final Map<String, List<String>> metas = new LinkedHashMap<>();
     final List<Map<String, String>> comments = new ArrayList<>();
+
+    /** What of it could not be read as it stands in the file. */
+    final List<Warning> mended = new ArrayList<>();
 
     WxrItem(int line) {
         this.line = line;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.exchange.ImportType;
 import id.warta.exchange.SourceReader;
 import id.warta.exchange.SourceTerms;
+import id.warta.exchange.markup.FileLosses;
 import id.warta.exchange.markup.Xml;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -47,8 +48,9 @@ class WxrReader implements SourceReader {
         try (var in = Files.newInputStream(file);
                 var xml = Xml.open(in)) {
             var channel = new Channel(xml, sink, survey);
-            xml.readDocument(List.of("rss", "channel"), channel::read);
+            var end = xml.readDocument(List.of("rss", "channel"), channel::read);
             channel.declareTerms();
+            channel.losses.tell(xml, end, sink);
         }
     }
 
@@ -57,6 +59,7 @@ class WxrReader implements SourceReader {
         private final Xml xml;
         private final RecordSink sink;
         private final WxrSite site;
+        private final FileLosses losses = new FileLosses("channel");
         private final Map<String, Map<String, String>> categories = new LinkedHashMap<>();
         private final List<Map<String, String>> tags = new ArrayList<>();
 
@@ -79,7 +82,10 @@ class WxrReader implements SourceReader {
                 case "wp:term" -> term(fields());
                 case "item" -> {
                     declareTerms();
+                    losses.add(xml.mended());
                     var item = item();
+                    item.mended.addAll(xml.mended());
+                    losses.end();
                     articles.read(item, site, sink);
                 }
                 default -> xml.skip();
@@ -146,6 +152,7 @@ class WxrReader implements SourceReader {
 
         private WxrItem item() throws IOException {
             var item = new WxrItem(xml.line());
+            losses.begin("item in line " + item.line);
             xml.readChildren(name -> {
                 switch (name) {
                     case "category" ->
@@ -158,7 +165,10 @@ class WxrReader implements SourceReader {
                         item.meta(meta.getOrDefault("wp:meta_key", ""), meta.getOrDefault("wp:meta_value", ""));
                     }
                     case "wp:comment" -> item.comments.add(fields());
-                    default -> item.fields.put(name, xml.text());
+                    default -> {
+                        item.fields.put(name, xml.text());
+                        losses.begin(item.source());
+                    }
                 }
             });
             return item;

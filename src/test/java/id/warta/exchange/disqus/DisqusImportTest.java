@@ -188,6 +188,23 @@ class DisqusImportTest {
         assertThat(Imports.fault(Imports.run("?type=disqus", file))).contains("line");
     }
 
+    @Test
+    void tellsWhatIsBrokenInAFileAndWhereItEnds() {
+        moved("disqus-rusak", "https://rusak.example/rusak");
+        var file = "Notice: x\n"
+                + DISQUS.formatted(thread("1", "https://rusak.example/rusak", "")
+                                + post("rusak-1", "1", "", "Kata \u0001 satu")
+                                + post("rusak-2", "1", "", "Dua"))
+                        .replaceFirst("(?s)Dua.*", "");
+
+        var report = Imports.report(Imports.run("?type=disqus", file));
+
+        assertThat(report.get(0).path("warnings").findValuesAsText("detail").get(0))
+                .matches("Line \\d+, byte \\d+: U\\+0001 is no letter of XML: a space stands for it");
+        assertThat(report.get(1).at("/warnings/0/code").asText()).isEqualTo("before-markup");
+        assertThat(report.get(2).at("/problem/errors/0/detail").asText()).contains("in post rusak-2");
+    }
+
     private static void moved(String slug, String... paths) {
         Imports.run("?type=ndjson", """
                 {"kind": "category", "slug": "%1$s-rubrik", "name": "%1$s"}

@@ -279,6 +279,81 @@ class WxrImportTest {
         when().get("/v1/articles/wxr-tambal").then().body("headline", equalTo("Tambal & R&D A"));
     }
 
+    @Test
+    void tellsEachMendedPlaceOnItsStory() {
+        var file = bytes(HEAD.formatted("tambal-tempat") + "\n" + item(1, "wxr-tambal-satu", "Kata @itu@ benar")
+                + item(2, "wxr-tambal-dua", "Utuh") + "<generator>a@b</generator>" + TAIL);
+
+        var job = Imports.run("?type=wxr", file);
+        var report = Imports.report(job);
+
+        assertThat(Imports.counts(job)).startsWith("4 ").endsWith(" 0");
+        assertThat(of(report, "post 1").path("warnings").findValuesAsText("detail"))
+                .anyMatch(detail -> detail.matches("Line 2, byte \\d+: 0x93 is no UTF-8: read as “ of windows-1252"));
+        assertThat(of(report, "post 2").path("warnings")).isEmpty();
+        assertThat(of(report, "file").path("warnings").findValuesAsText("code")).containsExactly("mended");
+        when().get("/v1/articles/wxr-tambal-satu").then().body("headline", equalTo("Kata “itu“ benar"));
+        assertThat(Imports.counts(Imports.run("?type=wxr", file))).isEqualTo("4 0 0 4 0");
+    }
+
+    @Test
+    void tellsWhatStandsAroundTheExport() {
+        var file = "<br /><b>Notice</b>: kosong in <b>a.php</b>\n<?xml version=\"1.0\"?>"
+                + HEAD.formatted("sekitar").replaceFirst("<\\?xml.*?\\?>", "")
+                + item(1, "wxr-sekitar", "Sekitar") + TAIL + "\nFatal error: memory";
+
+        var report = Imports.report(Imports.run("?type=wxr", file));
+
+        assertThat(of(report, "file").path("warnings").findValuesAsText("detail"))
+                .containsExactly(
+                        "Left out, before the XML: Notice: kosong in a.php",
+                        "Left out, after the end of the XML, 17 letters: Fatal error: memory");
+        when().get("/v1/articles/wxr-sekitar").then().statusCode(200);
+    }
+
+    @Test
+    void takesWhatStandsBeforeTheCutAndSaysWhereItIs() {
+        var file = HEAD.formatted("terpotong") + "\n" + item(1, "wxr-potong-satu", "Satu") + "\n"
+                + item(2, "wxr-potong-dua", "Dua").replaceFirst("(?s)<wp:status>.*", "");
+
+        var job = Imports.run("?type=wxr", file);
+
+        assertThat(job.at("/progress/failed").asInt()).isEqualTo(1);
+        assertThat(of(Imports.report(job), "file")
+                        .at("/problem/errors/0/detail")
+                        .asText())
+                .contains("line 3, in post 2", "taken in: 1");
+        when().get("/v1/articles/wxr-potong-satu").then().statusCode(200);
+        when().get("/v1/articles/wxr-potong-dua").then().statusCode(404);
+    }
+
+    @Test
+    void refusesAnExportThatIsCutBeforeItsFirstStory() {
+        var file = HEAD.formatted("terpotong-awal") + "<item><title>Satu";
+
+        assertThat(Imports.fault(Imports.run("?type=wxr", file))).contains("line 1", "in item in line 1");
+    }
+
+    @Test
+    void saysThatASecondExportInTheFileWasNotRead() {
+        var one = HEAD.formatted("dua-ekspor") + item(1, "wxr-dua-ekspor", "Satu") + TAIL;
+
+        var job = Imports.run("?type=wxr", one + "\n" + one);
+
+        assertThat(of(Imports.report(job), "file").path("warnings").findValuesAsText("code"))
+                .contains("after-markup");
+        assertThat(job.at("/progress/failed").asInt()).isEqualTo(1);
+    }
+
+    /** In UTF-8, with a byte of windows-1252 for each {@code @}. */
+    private static byte[] bytes(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int at = 0; at < bytes.length; at++) {
+            bytes[at] = bytes[at] == '@' ? (byte) 0x93 : bytes[at];
+        }
+        return bytes;
+    }
+
     private static String item(int id, String slug, String title) {
         return """
                 <item><title>%3$s</title><content:encoded><![CDATA[Isi]]></content:encoded><wp:post_id>%1$d</wp:post_id>\
