@@ -119,9 +119,10 @@ create index article_slug_slug on article_slug (slug);
 
 -- The paths that imported articles had on their former site.
 create table article_path (
-    path text primary key,
+    path text not null,
     article_id uuid not null,
     host text, -- of that site, in lower case and without www.; full addresses there are resolved too
+    constraint article_path_once unique nulls not distinct (path, host),
     constraint article_path_article_exists foreign key (article_id) references article on delete cascade
 );
 create index article_path_article on article_path (article_id, path);

@@ -8,6 +8,7 @@ create table import_job (
     bytes bigint not null,
     dry_run boolean not null,
     creates jsonb not null default '[]', -- the kinds of documents that are created if an article names one that is not here
+    options jsonb not null, -- how the file is to be read
     sync jsonb, -- what becomes of articles that its source no longer sends
     synced jsonb, -- what became of them
     status text not null,

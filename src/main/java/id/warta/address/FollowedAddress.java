@@ -96,12 +96,22 @@ record FollowedAddress(@Nullable String host, String path, List<String> paramete
         telling().stream()
                 .filter(parameter -> POST_NUMBER.matcher(parameter).matches())
                 .forEach(number -> candidates.add(path.replaceFirst("/?(?:index\\.php)?$", "/") + "?" + number));
-        var page = telling().stream()
-                .filter(parameter -> !AMP.matcher(parameter).matches())
-                .toList();
+        var page = page();
         candidates.add(path(path, page));
         candidates.add(path(OTHER_FORM.matcher(path).replaceFirst("/"), page));
         return candidates;
+    }
+
+    /** Where the page stands, of which the parameters may show a part. */
+    Set<String> withoutParameters() {
+        return new LinkedHashSet<>(List.of(path, OTHER_FORM.matcher(path).replaceFirst("/")));
+    }
+
+    /** The parameters that say something of the page itself. */
+    List<String> page() {
+        return telling().stream()
+                .filter(parameter -> !AMP.matcher(parameter).matches())
+                .toList();
     }
 
     private List<String> telling() {

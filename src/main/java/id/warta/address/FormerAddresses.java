@@ -7,10 +7,14 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where articles stood before: on this site under other slugs, on the sites that they came from under whole paths. */
 @ApplicationScoped
 public class FormerAddresses {
+    /** What the names in bodies begin with here. */
+    static final String NAME_PREFIX = "isi-";
+
     private final EntityManager database;
 
     FormerAddresses(EntityManager database) {
@@ -60,6 +64,27 @@ public class FormerAddresses {
         }
     }
 
+    /** The article that stood at this path of the site at this host, or of one of which no host is known. */
+    Optional<UUID> find(String path, @Nullable String host) {
+        List<?> found = database.createNativeQuery(
+                        "select p.article_id from article_path p where p.path = :path and p.host is not distinct from cast(:host as text)",
+                        UUID.class)
+                .setParameter("path", canonical(path))
+                .setParameter("host", host)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).findFirst();
+    }
+
+    /** Whether something in the body of an article has this name. */
+    boolean hasName(UUID article, String name) {
+        return !database.createNativeQuery("""
+                        select 1 from article a where a.id = :article and position(:named in a.body_html) > 0""")
+                .setParameter("article", article)
+                .setParameter("named", " id=\"" + name + "\"")
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Whether an article came from a site at this host. */
     boolean isFormerHost(String host) {
         return !database.createNativeQuery("select 1 from article_path p where p.host = :host limit 1")
@@ -71,7 +96,8 @@ public class FormerAddresses {
     /** The article that stood at this path, with or without a slash at its end. */
     Optional<UUID> find(String path) {
         List<?> found = database.createNativeQuery(
-                        "select p.article_id from article_path p where p.path = :path", UUID.class)
+                        "select p.article_id from article_path p where p.path = :path order by p.article_id",
+                        UUID.class)
                 .setParameter("path", canonical(path))
                 .getResultList();
         return found.stream().map(UUID.class::cast).findFirst();

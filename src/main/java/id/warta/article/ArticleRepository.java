@@ -119,6 +119,15 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .executeUpdate();
     }
 
+    /** Counts the present version as uploaded, though the upload said it in other words. */
+    void keepUpload(UUID article, int version) {
+        database()
+                .createNativeQuery("update article set uploaded_version = :version where id = :article")
+                .setParameter("version", version)
+                .setParameter("article", article)
+                .executeUpdate();
+    }
+
     /** Detaches the article, so that changes in memory are not written. */
     void forget(Article article) {
         database().detach(article);

@@ -1,6 +1,7 @@
 package id.warta.article;
 
 import id.warta.access.Scope;
+import id.warta.body.BodyFormat;
 import id.warta.input.Change;
 import id.warta.input.Inputs;
 import id.warta.problem.Conflict;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -356,6 +358,32 @@ public class ArticleWriting {
         expect(article.id, picks);
         articles.rememberUpload(article.id, hash, changed.version());
         return new Uploaded(changed, changed.version() == row.version() ? Effect.UNCHANGED : Effect.UPDATED);
+    }
+
+    /**
+     * Changes addresses in the body of an article that came from another system. It stays as it was uploaded: the same upload changes
+     * nothing, and another one replaces it. What the newsroom changed since, or took away, stays as it is.
+     *
+     * @param translation of the body as it was written
+     * @return whether that changed anything
+     */
+    @Transactional
+    public boolean readdressBody(UUID id, UnaryOperator<String> translation, Edit edit) {
+        var article = lock(id, edit);
+        boolean removed = article.status() == ArticleStatus.WITHDRAWN || article.status() == ArticleStatus.TRASHED;
+        if (removed || article.bodySource == null || !articles.isAsUploaded(id)) {
+            return false;
+        }
+        var source = translation.apply(article.bodySource);
+        if (source.equals(article.bodySource)) {
+            return false;
+        }
+        var row = row(id);
+        boolean isMarkdown = article.isWritten(BodyFormat.MARKDOWN, article.bodySource);
+        var body = new ArticleInput.BodyInput(isMarkdown ? source : null, isMarkdown ? null : source);
+        var wanted = contents.with(contents.of(article, row), "body", body);
+        articles.keepUpload(id, apply(article, row, wanted, Set.of(), edit).version());
+        return true;
     }
 
     private @Nullable UUID freeId(Arrival arrival) {

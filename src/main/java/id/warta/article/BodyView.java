@@ -17,7 +17,10 @@ public record BodyView(
         @Schema(description = "Sanitised: safe to put into a page") @Nullable
         String html,
 
-        @Schema(description = "Paragraphs parted by empty lines; without the dateline, which is a member of the article") @Nullable
+        @Schema(
+                description =
+                        "Paragraphs parted by empty lines; without the dateline, which is a member of the article")
+        @Nullable
         String text,
 
         @Nullable String markdown,

@@ -72,8 +72,7 @@ final class Inspection implements NodeVisitor {
         } else if (node instanceof Comment comment) {
             AdSlots.fromShorthand(comment)
                     .ifPresentOrElse(
-                            comment::replaceWith,
-                            () -> removals.add("<!-- comment -->", List.of(comment.getData())));
+                            comment::replaceWith, () -> removals.add("<!-- comment -->", List.of(comment.getData())));
         } else if (!(node instanceof TextNode)) {
             removals.add("<!-- comment -->"); // processing instructions and the like
         }

@@ -112,7 +112,8 @@ final class LazyImages {
     private static void handOn(Element from, List<Element> others) {
         for (var word : WORDS) {
             others.stream()
-                    .filter(other -> other.attr(word).isBlank() && !from.attr(word).isBlank())
+                    .filter(other ->
+                            other.attr(word).isBlank() && !from.attr(word).isBlank())
                     .findFirst()
                     .ifPresent(other -> other.attr(word, from.attr(word)));
         }

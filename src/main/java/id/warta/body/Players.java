@@ -155,8 +155,7 @@ final class Players {
     /** Tells what an element holds that something else is going to stand for, but for its address. */
     private void tellInside(Element element, String address) {
         var name = element.normalName();
-        var inside = element.childNodes().stream()
-                .flatMap(child -> said(child).stream());
+        var inside = element.childNodes().stream().flatMap(child -> said(child).stream());
         var said = Stream.concat(Stream.of(element.attr("poster"), element.attr("title")), inside)
                 .filter(piece -> !piece.isBlank() && !isSame(piece.strip(), address))
                 .toList();
@@ -172,7 +171,8 @@ final class Players {
     private static boolean isSame(String piece, String address) {
         return piece.equals(address)
                 || Embeds.find(piece)
-                        .filter(embed -> Embeds.find(address).filter(embed::equals).isPresent())
+                        .filter(embed ->
+                                Embeds.find(address).filter(embed::equals).isPresent())
                         .isPresent();
     }
 

@@ -56,7 +56,9 @@ final class Removals {
 
     void link(String address, String element, List<String> said) {
         var kind = Links.scheme(address).map(scheme -> name(scheme) + ": link").orElse("malformed link");
-        add(kind + " of <" + element + ">", Stream.concat(Stream.of(address), said.stream()).toList());
+        add(
+                kind + " of <" + element + ">",
+                Stream.concat(Stream.of(address), said.stream()).toList());
     }
 
     /** For whatever the methods above have no words for. */

@@ -90,7 +90,8 @@ final class Translation {
         var notes = math.select("annotation, annotation-xml, script, style");
         notes.remove();
         removals.became("<math>", "text");
-        notes.select("annotation, annotation-xml").forEach(note -> removals.add("annotation of <math>", Removals.said(note)));
+        notes.select("annotation, annotation-xml")
+                .forEach(note -> removals.add("annotation of <math>", Removals.said(note)));
         math.replaceWith(new TextNode(math.wholeText()));
     }
 

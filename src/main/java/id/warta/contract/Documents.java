@@ -42,7 +42,9 @@ final class Documents {
                                 .addProperty(
                                         "type",
                                         text().enumeration(List.of("wxr", "ghost", "markdown-zip", "disqus", "ndjson")))
-                                .addProperty("dryRun", text().enumeration(List.of("true", "false"))));
+                                .addProperty("dryRun", text().enumeration(List.of("true", "false")))
+                                .addProperty("types", text().minLength(1).maxLength(1_000))
+                                .addProperty("site", text().minLength(1).maxLength(500)));
         var start = document.getPaths()
                 .getPathItem("/v1/manage/imports")
                 .getOperations()

@@ -85,6 +85,15 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--type", description = "wxr, ghost, markdown-zip, disqus or ndjson; by the file if left out")
     private @Nullable String type;
 
+    @Option(
+            names = "--types",
+            paramLabel = "TYPES",
+            description = "Post types of WordPress that become articles too, joined by commas")
+    private @Nullable String types;
+
+    @Option(names = "--site", paramLabel = "URL", description = "Where the site stood that a Ghost export came from")
+    private @Nullable String site;
+
     @Option(names = "--dry-run", description = "Tries everything and stores nothing")
     private boolean dryRun;
 
@@ -171,7 +180,9 @@ public final class ImportCommand implements Callable<Integer> {
                 + parameter("sync", sync)
                 + parameter("missing", missing)
                 + parameter("confirm", confirm)
-                + parameter("withdrawnReason", withdrawnReason);
+                + parameter("withdrawnReason", withdrawnReason)
+                + parameter("types", types)
+                + parameter("site", site);
         return http.send(
                 request("/v1/manage/imports" + query)
                         .header("Content-Type", "application/octet-stream")

@@ -29,4 +29,10 @@ public class ImportForm {
 
     @RestForm
     public @Nullable String withdrawnReason;
+
+    @RestForm
+    public @Nullable String types;
+
+    @RestForm
+    public @Nullable String site;
 }

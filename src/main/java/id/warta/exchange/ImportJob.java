@@ -25,6 +25,7 @@ record ImportJob(
         long bytes,
         boolean dryRun,
         Set<String> creates,
+        ImportOptions options,
         @Nullable SyncOrder sync,
         @Nullable Synced synced,
         Locale language,

@@ -50,6 +50,7 @@ public class ImportJobs {
                 file.bytes(),
                 order.dryRun(),
                 order.creates(),
+                order.options(),
                 order.sync(),
                 null,
                 language,

@@ -71,7 +71,7 @@ class ImportReading {
                     .filter(reader -> reader.type() == job.type())
                     .findFirst()
                     .orElseThrow()
-                    .read(file, batch);
+                    .read(file, job.options(), batch);
             batch.write();
             QuarkusTransaction.requiringNew().run(() -> imports.beginWriting(job.id(), runner, clock.instant()));
         } finally {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every query on imports. What a runner writes counts only as long as the import is open and its own. */
@@ -34,12 +35,13 @@ class ImportRepository {
     private static final TypeReference<Set<String>> NAMES = new TypeReference<>() {};
     private static final TypeReference<List<Warning>> WARNINGS = new TypeReference<>() {};
     private static final TypeReference<SyncOrder> SYNC = new TypeReference<>() {};
+    private static final TypeReference<ImportOptions> OPTIONS = new TypeReference<>() {};
     private static final TypeReference<ImportJob.Synced> SYNCED = new TypeReference<>() {};
     private static final TypeReference<ObjectNode> OBJECT = new TypeReference<>() {};
     private static final String SELECT = """
             select j.id as id, j.type as type, j.status as status, j.file_name as file_name, j.bytes as bytes,
                 j.dry_run as dry_run, cast(j.sync as text) as sync, cast(j.synced as text) as synced,
-                cast(j.creates as text) as creates, j.language as language, j.created_by as created_by, j.token_id as token_id,
+                cast(j.creates as text) as creates, cast(j.options as text) as options, j.language as language, j.created_by as created_by, j.token_id as token_id,
                 j.address as address, cast(j.scopes as text) as scopes, j.created_at as created_at,
                 j.started_at as started_at, j.finished_at as finished_at,
                 j.writing_since as writing_since, j.done_before as done_before, j.records_read as records_read,
@@ -59,9 +61,9 @@ class ImportRepository {
     void add(ImportJob job) {
         database.createNativeQuery("""
                         insert into import_job (id, type, file_name, bytes, dry_run, status, language, created_at, created_by,
-                            token_id, address, scopes, sync, creates)
+                            token_id, address, scopes, sync, creates, options)
                         values (:id, :type, :fileName, :bytes, :dryRun, :status, :language, :at, :by, :token, :address,
-                            cast(:scopes as jsonb), cast(cast(:sync as text) as jsonb), cast(:creates as jsonb))""")
+                            cast(:scopes as jsonb), cast(cast(:sync as text) as jsonb), cast(:creates as jsonb), cast(:options as jsonb))""")
                 .setParameter("id", job.id())
                 .setParameter("type", job.type().spelling())
                 .setParameter("fileName", job.fileName())
@@ -76,6 +78,7 @@ class ImportRepository {
                 .setParameter("scopes", json.write(job.caller().scopes()))
                 .setParameter("sync", job.sync() == null ? null : json.write(job.sync()))
                 .setParameter("creates", json.write(job.creates()))
+                .setParameter("options", json.write(job.options()))
                 .executeUpdate();
     }
 
@@ -263,6 +266,58 @@ class ImportRepository {
                 .executeUpdate());
     }
 
+    /** The hosts of the sites that the stories of an import came from. */
+    Set<String> listHosts(UUID job) {
+        List<?> hosts = database.createNativeQuery("""
+                        select distinct p.host from import_record r join article_path p on p.article_id = r.document_id
+                        where r.job_id = :job and r.kind = 'article' and p.host is not null""", String.class)
+                .setParameter("job", job)
+                .getResultList();
+        return hosts.stream().map(String.class::cast).collect(Collectors.toSet());
+    }
+
+    /** The stories of an import after a record, as they are here and only uploads wrote them, that may link to others. */
+    List<ImportLinking.Linked> listLinked(UUID job, long after, int max) {
+        List<?> rows = database.createNativeQuery("""
+                        select r.number as number, a.id as id, a.body_format = 'markdown' as markdown, a.body_source as body
+                        from import_record r join article a on a.id = r.document_id
+                        where r.job_id = :job and r.number > :after and r.kind = 'article' and a.uploaded_version = a.version
+                            and a.status not in ('withdrawn', 'trashed')
+                            and (a.body_source like '%://%' or a.body_source ~ 'href=["'']?/' or a.body_source ~ '\\]\\(<?/')
+                        order by r.number""", Tuple.class)
+                .setParameter("job", job)
+                .setParameter("after", after)
+                .setMaxResults(max)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new ImportLinking.Linked(
+                        number(row, "number"),
+                        row.get("id", UUID.class),
+                        row.get("markdown", Boolean.class),
+                        row.get("body", String.class)))
+                .toList();
+    }
+
+    /**
+     * Adds a warning to those of a record.
+     *
+     * @throws Superseded if the import is no longer the runner's
+     */
+    void tell(UUID job, UUID runner, long number, Warning warning) {
+        requireMine(database.createNativeQuery("update import_job set done_before = done_before" + MINE)
+                .setParameter("job", job)
+                .setParameter("runner", runner)
+                .executeUpdate());
+        database.createNativeQuery("""
+                        update import_record set warnings = warnings || cast(:warnings as jsonb)
+                        where job_id = :job and number = :number""")
+                .setParameter("warnings", json.write(List.of(warning)))
+                .setParameter("job", job)
+                .setParameter("number", number)
+                .executeUpdate();
+    }
+
     long lastNumber(UUID job) {
         return ((Number) database.createNativeQuery(
                                 "select coalesce(max(number), 0) from import_record where job_id = :job")
@@ -419,6 +474,7 @@ class ImportRepository {
                 number(row, "bytes"),
                 row.get("dry_run", Boolean.class),
                 json.read(row.get("creates", String.class), NAMES),
+                json.read(row.get("options", String.class), OPTIONS),
                 row.get("sync", String.class) == null ? null : json.read(row.get("sync", String.class), SYNC),
                 row.get("synced", String.class) == null ? null : json.read(row.get("synced", String.class), SYNCED),
                 Locale.forLanguageTag(row.get("language", String.class)),

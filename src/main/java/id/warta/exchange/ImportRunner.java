@@ -35,6 +35,7 @@ class ImportRunner {
     private final ImportRepository imports;
     private final ImportReading reading;
     private final ImportTaking taking;
+    private final ImportLinking linking;
     private final ImportSyncing syncing;
     private final KeptFiles files;
     private final SessionLock lock;
@@ -50,6 +51,7 @@ class ImportRunner {
             ImportRepository imports,
             ImportReading reading,
             ImportTaking taking,
+            ImportLinking linking,
             ImportSyncing syncing,
             KeptFiles files,
             SessionLock lock,
@@ -60,6 +62,7 @@ class ImportRunner {
         this.imports = imports;
         this.reading = reading;
         this.taking = taking;
+        this.linking = linking;
         this.syncing = syncing;
         this.files = files;
         this.lock = lock;
@@ -130,6 +133,7 @@ class ImportRunner {
                 reading.read(job, runner, this::checkOn);
             }
             taking.takeAll(job, runner, this::checkOn);
+            linking.link(job, runner, this::checkOn);
             syncing.end(job, runner, this::checkOn);
             QuarkusTransaction.requiringNew().run(() -> imports.complete(job.id(), runner, clock.instant()));
         } catch (Superseded cancelled) {

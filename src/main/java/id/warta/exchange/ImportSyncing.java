@@ -70,7 +70,9 @@ class ImportSyncing {
                 add(new Line(RecordKind.OTHER, null, Fate.failed(List.of(), refused)));
             }
             write();
-            QuarkusTransaction.requiringNew().run(() -> imports.keepSync(job.id(), runner, outcome.known(), refused == null ? null : refused.detail()));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> imports.keepSync(
+                            job.id(), runner, outcome.known(), refused == null ? null : refused.detail()));
         }
 
         private List<String> page(String after) {

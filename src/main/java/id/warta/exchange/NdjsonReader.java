@@ -37,7 +37,7 @@ class NdjsonReader implements SourceReader {
     }
 
     @Override
-    public void read(Path file, RecordSink sink) throws IOException {
+    public void read(Path file, ImportOptions options, RecordSink sink) throws IOException {
         try (var in = Files.newInputStream(file)) {
             var lines = new Lines(in, MAX_LINE);
             long number = 0;

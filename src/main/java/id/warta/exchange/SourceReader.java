@@ -13,7 +13,7 @@ public interface SourceReader {
      *
      * @throws id.warta.problem.Rejected saying where and why, if the file as a whole cannot be read
      */
-    void read(Path file, RecordSink sink) throws IOException;
+    void read(Path file, ImportOptions options, RecordSink sink) throws IOException;
 
     /** Takes what was read. */
     interface RecordSink {

@@ -125,7 +125,9 @@ class Ninjs implements ArticleVocabulary {
                         .with(
                                 "value",
                                 Xhtml.of(FeedText.withDateline(
-                                        Objects.requireNonNullElse(article.body().html(), ""), article.dateline())))
+                                        Objects.requireNonNullElse(
+                                                article.body().html(), ""),
+                                        article.dateline())))
                         .all());
     }
 

@@ -136,7 +136,9 @@ class SanitiserTest {
         assertThat(body.html()).isEqualTo("<a>a</a>");
         assertThat(body.removals()).singleElement().satisfies(removal -> {
             assertThat(removal.what()).isEqualTo("javascript: link of <a>");
-            assertThat(removal.detail()).startsWith("javascript: link of <a> removed: ").contains("alert(1)");
+            assertThat(removal.detail())
+                    .startsWith("javascript: link of <a> removed: ")
+                    .contains("alert(1)");
         });
     }
 
@@ -252,7 +254,9 @@ class SanitiserTest {
     @Test
     void tellsOnlyTheBeginningOfWhatIsLong() {
         var one = html("<svg>" + "kata ".repeat(10_000) + "</svg>");
-        var many = html(IntStream.range(0, 5_000).mapToObj("<svg>kata %d</svg>"::formatted).collect(Collectors.joining()));
+        var many = html(IntStream.range(0, 5_000)
+                .mapToObj("<svg>kata %d</svg>"::formatted)
+                .collect(Collectors.joining()));
         var kinds = html(IntStream.range(0, 500)
                 .mapToObj(kind -> "<x" + kind + " title=\"" + "kata ".repeat(30) + "\">")
                 .collect(Collectors.joining()));
@@ -264,7 +268,9 @@ class SanitiserTest {
                 .startsWith("<svg> removed (5000 times): kata 0; kata 1;")
                 .hasSizeLessThan(1_500)
                 .endsWith("; …"));
-        assertThat(kinds.removals().stream().mapToInt(removal -> removal.detail().length()).sum())
+        assertThat(kinds.removals().stream()
+                        .mapToInt(removal -> removal.detail().length())
+                        .sum())
                 .isLessThan(20_000);
     }
 

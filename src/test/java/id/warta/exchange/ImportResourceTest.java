@@ -311,6 +311,19 @@ class ImportResourceTest {
     }
 
     @Test
+    void handsTypesAndSiteOnFromTheCommandLine() throws IOException {
+        var wordpress = Files.writeString(folder.resolve("jenis.xml"), """
+                <rss><channel><item><title>Perintah Jenis</title><wp:post_id>1</wp:post_id><wp:post_type>berita</wp:post_type>
+                <wp:post_name>perintah-jenis</wp:post_name></item></channel></rss>""");
+        var ghost = Files.writeString(folder.resolve("ghost.json"), "{\"posts\": []}");
+
+        assertThat(command(wordpress.toString())).contains(" 0 created");
+        assertThat(command(wordpress.toString(), "--types", "berita,liputan")).doesNotContain(" 0 created");
+        assertThat(command(ghost.toString(), "--site", "https://koran.example")).startsWith("0 ");
+        assertThat(command(ghost.toString(), "--site", "koran")).startsWith("3 ");
+    }
+
+    @Test
     void tellsExportsInXmlApartByTheirBeginning() throws IOException {
         var disqus = Files.writeString(
                 folder.resolve("komentar.xml"), "<?xml version='1.0'?><disqus xmlns='http://disqus.com'></disqus>");

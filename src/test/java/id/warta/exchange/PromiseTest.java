@@ -41,7 +41,8 @@ class PromiseTest {
 
     private static Stream<Marked> blocks() {
         return written(BodyTemplates.WORDPRESS_BLOCKS, BodyTemplates.HTML, "\n\n")
-                .map(body -> new Marked("<!-- wp:heading --><h2>Judul</h2><!-- /wp:heading -->\n" + body.text(), body.marks()));
+                .map(body -> new Marked(
+                        "<!-- wp:heading --><h2>Judul</h2><!-- /wp:heading -->\n" + body.text(), body.marks()));
     }
 
     @ParameterizedTest
@@ -90,7 +91,9 @@ class PromiseTest {
     private static final class Context implements WordPressText.Context {
         @Override
         public Optional<String> block(String id) {
-            return id.equals("7") ? Optional.of("<!-- wp:paragraph --><p>Bersama</p><!-- /wp:paragraph -->") : Optional.empty();
+            return id.equals("7")
+                    ? Optional.of("<!-- wp:paragraph --><p>Bersama</p><!-- /wp:paragraph -->")
+                    : Optional.empty();
         }
 
         @Override

@@ -22,7 +22,9 @@ class FeedTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Isi|Jakarta, L&I – Isi", "''|Jakarta, L&I"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"Isi|Jakarta, L&I – Isi", "''|Jakarta, L&I"})
     void showsTheDatelineInPlainText(String text, String shown) {
         assertThat(FeedText.textWithDateline(text, DATELINE)).isEqualTo(shown);
         assertThat(FeedText.textWithDateline(text, null)).isEqualTo(text);
@@ -30,7 +32,10 @@ class FeedTextTest {
 
     @Test
     void makesPostersAbsolute() {
-        assertThat(FeedText.standalone("<video poster=\"/a.jpg\" src=\"/b.mp4\"></video>", "https://lei.example/x", "https://lei.example"))
+        assertThat(FeedText.standalone(
+                        "<video poster=\"/a.jpg\" src=\"/b.mp4\"></video>",
+                        "https://lei.example/x",
+                        "https://lei.example"))
                 .contains("poster=\"https://lei.example/a.jpg\"", "src=\"https://lei.example/b.mp4\"");
     }
 

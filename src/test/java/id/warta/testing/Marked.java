@@ -71,8 +71,10 @@ public record Marked(String text, List<String> marks) {
             return PLACE.matcher(template)
                     .replaceAll(place -> Matcher.quoteReplacement(
                             switch (place.group(1)) {
-                                case "B" -> depth < MAX_DEPTH ? fill(any(blocks), marks, depth + 1) : mark("kata%05d", marks);
-                                case "I" -> depth < MAX_DEPTH ? fill(any(inlines), marks, depth + 1) : mark("kata%05d", marks);
+                                case "B" ->
+                                    depth < MAX_DEPTH ? fill(any(blocks), marks, depth + 1) : mark("kata%05d", marks);
+                                case "I" ->
+                                    depth < MAX_DEPTH ? fill(any(inlines), marks, depth + 1) : mark("kata%05d", marks);
                                 case "a" -> "https://situs.example/" + mark("al%05d", marks);
                                 case "y" -> mark("Yt_%05d-xX", marks);
                                 case "n" -> mark("97%05d", marks);

@@ -2,6 +2,7 @@ package id.warta.exchange.disqus;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.article.Warning;
+import id.warta.exchange.ImportOptions;
 import id.warta.exchange.ImportType;
 import id.warta.exchange.RecordKind;
 import id.warta.exchange.SourceReader;
@@ -47,7 +48,7 @@ class DisqusReader implements SourceReader {
     }
 
     @Override
-    public void read(Path file, RecordSink sink) throws IOException {
+    public void read(Path file, ImportOptions options, RecordSink sink) throws IOException {
         try (var in = Files.newInputStream(file);
                 var xml = Xml.open(in)) {
             var export = new Export(xml, sink);

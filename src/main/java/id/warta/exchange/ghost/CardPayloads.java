@@ -23,8 +23,24 @@ final class CardPayloads {
 
     /** Members that readers saw, or followed. */
     private static final List<String> SAYING = List.of(
-            "title", "alt", "caption", "heading", "description", "header", "subheader", "disclaimer", "buttonText", "buttonUrl",
-            "src", "href", "fileTitle", "fileCaption", "productTitle", "productUrl", "productButton", "sponsorLabel");
+            "title",
+            "alt",
+            "caption",
+            "heading",
+            "description",
+            "header",
+            "subheader",
+            "disclaimer",
+            "buttonText",
+            "buttonUrl",
+            "src",
+            "href",
+            "fileTitle",
+            "fileCaption",
+            "productTitle",
+            "productUrl",
+            "productButton",
+            "sponsorLabel");
 
     private static final List<String> HAVE_BUTTON = List.of("buttonEnabled", "showButton", "productButtonEnabled");
 
@@ -42,7 +58,11 @@ final class CardPayloads {
         }
         int told = losses.warnings().size();
         var read = rendered(name, card);
-        tellRest(name, card, read, losses.warnings().subList(told, losses.warnings().size()));
+        tellRest(
+                name,
+                card,
+                read,
+                losses.warnings().subList(told, losses.warnings().size()));
         return read;
     }
 
@@ -54,7 +74,8 @@ final class CardPayloads {
             shown.append(node instanceof Element element ? element.text() : "").append('\n');
         }
         told.forEach(warning -> shown.append(warning.detail()).append('\n'));
-        boolean hasButton = HAVE_BUTTON.stream().allMatch(member -> card.path(member).asBoolean(true));
+        boolean hasButton =
+                HAVE_BUTTON.stream().allMatch(member -> card.path(member).asBoolean(true));
         var rest = SAYING.stream()
                 .filter(member -> hasButton || !member.contains("utton"))
                 .map(member -> SourceText.plain(text(card, member)))

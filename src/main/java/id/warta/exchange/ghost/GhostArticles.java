@@ -21,7 +21,6 @@ import java.util.Optional;
 /** Makes articles of Ghost's posts and pages. */
 @Singleton
 class GhostArticles {
-    private static final String SITE = "__GHOST_URL__";
     private static final List<String> SHARING =
             List.of("og_title", "og_description", "og_image", "twitter_title", "twitter_description", "twitter_image");
 
@@ -56,7 +55,7 @@ class GhostArticles {
                 "summary",
                 SourceText.cut(SourceText.plain(excerpt), SourceText.MAX_SUMMARY, "/summary", warnings));
         var publication = GhostPublication.of(post, zone.get());
-        bodies.read(post, publication.open(), article, warnings);
+        bodies.read(post, publication.open(), site, article, warnings);
         terms(post, page, site, article, warnings);
         authors(post, site, article, warnings);
         image(post, site, article, warnings);
@@ -68,7 +67,7 @@ class GhostArticles {
         seo(post, "meta_title", "title", SourceText.MAX_HEADLINE, site, article, warnings);
         seo(post, "meta_description", "description", SourceText.MAX_SUMMARY, site, article, warnings);
         custom(post, site, article, warnings);
-        paths(post, article);
+        paths(post, site, article);
         sink.add(SourceRecord.of(
                 RecordKind.ARTICLE, externalId, (page ? "page " : "post ") + label(post), article, warnings));
     }
@@ -122,7 +121,7 @@ class GhostArticles {
         var url = text(post, "feature_image").isEmpty() ? text(post, "image") : text(post, "feature_image");
         if (!url.isEmpty()) {
             new Attachments.Attachment(
-                            bodies.absolute(url),
+                            site.absolute(url),
                             null,
                             SourceText.plain(site.meta(post, "feature_image_alt")),
                             SourceText.plain(site.meta(post, "feature_image_caption")))
@@ -138,7 +137,7 @@ class GhostArticles {
         for (var member : SHARING) {
             var value = SourceText.storable(site.meta(post, member));
             if (!value.isBlank()) {
-                article.withObject("/custom").put(member, bodies.absolute(value));
+                article.withObject("/custom").put(member, site.absolute(value));
             }
         }
         for (var member : List.of("codeinjection_head", "codeinjection_foot")) {
@@ -162,11 +161,12 @@ class GhostArticles {
         }
     }
 
-    private static void paths(JsonNode post, ObjectNode article) {
+    private static void paths(JsonNode post, GhostSite site, ObjectNode article) {
         var paths = article.putArray(ArticleRecord.FORMER_PATHS);
         var slug = text(post, "slug");
+        var own = slug.isEmpty() ? "" : site.placed("__GHOST_URL__/" + slug);
         try {
-            var url = URI.create(text(post, "url").replace(SITE, ""));
+            var url = URI.create(site.absolute(text(post, "url")));
             var path = url.getRawPath();
             boolean below = path != null && path.length() > 1;
             if (below && url.getHost() != null) {
@@ -177,8 +177,8 @@ class GhostArticles {
         } catch (IllegalArgumentException unreadable) {
             // the slug's path is known
         }
-        if (!slug.isEmpty()) {
-            paths.add("/" + slug);
+        if (!own.isEmpty()) {
+            paths.add(own);
         }
     }
 

@@ -8,9 +8,7 @@ import id.warta.article.Warning;
 import id.warta.exchange.Datelines;
 import id.warta.exchange.SourceText;
 import id.warta.exchange.markup.WordPressText;
-import id.warta.site.SiteConfig;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import org.jsoup.nodes.Document;
@@ -21,25 +19,29 @@ import org.jsoup.nodes.Node;
 /** Makes the body of an article of a post: of its HTML, or else of what its editor kept, or else of its plain text. */
 @Singleton
 class GhostBody {
-    private static final String SITE = "__GHOST_URL__";
-
     private final ObjectMapper json;
     private final Datelines datelines;
-    private final URI site;
 
-    GhostBody(ObjectMapper json, Datelines datelines, SiteConfig site) {
+    GhostBody(ObjectMapper json, Datelines datelines) {
         this.json = json;
         this.datelines = datelines;
-        this.site = URI.create(site.baseUrl().toString().replaceFirst("/+$", ""));
     }
 
     /** Fills in body and dateline; {@code open} says whether everybody could read the post. */
-    void read(JsonNode post, boolean open, ObjectNode article, List<Warning> warnings) {
+    void read(JsonNode post, boolean open, GhostSite site, ObjectNode article, List<Warning> warnings) {
         var losses = new Losses(warnings, open);
         var html = new GhostHtml(losses);
-        var written = text(post, "html");
-        var body = written.isBlank() ? unrendered(post, losses) : html.read(written);
-        html.tidy(body, site);
+        var written = text(post, "html", site);
+        var body = written.isBlank() ? unrendered(post, site, losses) : html.read(written);
+        html.tidy(body, site::absolute);
+        if (site.base() == null
+                && !body.select("[href^=/], [src^=/], [poster^=/]").isEmpty()) {
+            warnings.add(
+                    new Warning(
+                            "/body/html",
+                            "no-site",
+                            "Addresses without a host stay as they are: the file does not say where the site stood; site= says it"));
+        }
         datelines.split(body, article, new Datelines.Sources(), warnings);
         var kept = WordPressText.html(body);
         if (!kept.isBlank()) {
@@ -47,27 +49,24 @@ class GhostBody {
         }
     }
 
-    /** An address of the site that the file came from. */
-    String absolute(String url) {
-        return GhostHtml.absolute(url.replace(SITE, site.toString()), site);
-    }
-
-    private Element unrendered(JsonNode post, Losses losses) {
+    private Element unrendered(JsonNode post, GhostSite site, Losses losses) {
         var cards = new CardPayloads(losses);
         var body = Document.createShell("").body();
-        document(post, "lexical", new LexicalHtml(cards)::read, body, losses);
+        document(post, "lexical", site, new LexicalHtml(cards)::read, body, losses);
         if (body.childNodeSize() == 0) {
-            document(post, "mobiledoc", new MobiledocHtml(cards)::read, body, losses);
+            document(post, "mobiledoc", site, new MobiledocHtml(cards)::read, body, losses);
         }
-        var markdown = text(post, "markdown");
+        var markdown = text(post, "markdown", site);
         if (body.childNodeSize() == 0 && !markdown.isBlank()) {
             cards.markdown(markdown).forEach(body::appendChild);
         }
         if (body.childNodeSize() > 0 || losses.areMembersOnly()) {
             return body; // the plain text holds what is for members too
         }
-        var plain = text(post, "plaintext").strip();
-        if (!text(post, "lexical").isEmpty() || !text(post, "mobiledoc").isEmpty() || !plain.isEmpty()) {
+        var plain = text(post, "plaintext", site).strip();
+        if (!text(post, "lexical", site).isEmpty()
+                || !text(post, "mobiledoc", site).isEmpty()
+                || !plain.isEmpty()) {
             losses.warnings()
                     .add(new Warning(
                             "/body",
@@ -78,8 +77,13 @@ class GhostBody {
     }
 
     private void document(
-            JsonNode post, String column, Function<JsonNode, List<Node>> reader, Element into, Losses losses) {
-        var written = text(post, column);
+            JsonNode post,
+            String column,
+            GhostSite site,
+            Function<JsonNode, List<Node>> reader,
+            Element into,
+            Losses losses) {
+        var written = text(post, column, site);
         if (!written.isBlank()) {
             try {
                 reader.apply(json.readTree(written)).forEach(into::appendChild);
@@ -94,10 +98,8 @@ class GhostBody {
         return "<p>" + Entities.escape(plain).replaceAll("\\n{2,}", "</p><p>").replace("\n", "<br>") + "</p>";
     }
 
-    private String text(JsonNode post, String member) {
+    private static String text(JsonNode post, String member, GhostSite site) {
         var value = post.path(member);
-        return value.isNull() || value.isContainerNode()
-                ? ""
-                : SourceText.storable(value.asText("")).replace(SITE, site.toString());
+        return value.isNull() || value.isContainerNode() ? "" : site.placed(SourceText.storable(value.asText("")));
     }
 }

@@ -36,7 +36,10 @@ final class GhostCards {
                 var whole = card.clone();
                 int told = losses.warnings().size();
                 var read = new Element("div").appendChildren(read(card));
-                tellRest(whole, read, losses.warnings().subList(told, losses.warnings().size()));
+                tellRest(
+                        whole,
+                        read,
+                        losses.warnings().subList(told, losses.warnings().size()));
                 card.before(read);
                 read.unwrap();
                 card.remove();

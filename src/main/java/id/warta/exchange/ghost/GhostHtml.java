@@ -1,9 +1,9 @@
 package id.warta.exchange.ghost;
 
 import id.warta.article.Warning;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -53,7 +53,7 @@ final class GhostHtml {
     }
 
     /** Translates the cards, removes the traces of the editor, and makes addresses absolute. */
-    void tidy(Element body, URI site) {
+    void tidy(Element body, UnaryOperator<String> absolute) {
         new GhostCards(losses).translate(body);
         body.select("div.kg-card-markdown").unwrap();
         body.select("[style]").forEach(GhostHtml::tidyStyle);
@@ -61,7 +61,7 @@ final class GhostHtml {
         TWICE.forEach((outer, inner) -> body.select(outer + ":has(> " + inner + ")").stream()
                 .filter(element -> element.childNodeSize() == 1)
                 .forEach(Element::unwrap));
-        body.getAllElements().forEach(element -> tidyAttributes(element, site));
+        body.getAllElements().forEach(element -> tidyAttributes(element, absolute));
         for (var comment : body.nodeStream(Comment.class).toList()) {
             if (OWN_COMMENT.matcher(comment.getData()).matches()) {
                 tellPreview(comment, body);
@@ -101,7 +101,7 @@ final class GhostHtml {
         }
     }
 
-    private static void tidyAttributes(Element element, URI site) {
+    private static void tidyAttributes(Element element, UnaryOperator<String> absolute) {
         var others = element.classNames().stream()
                 .filter(name -> !name.startsWith("kg-"))
                 .collect(Collectors.joining(" "));
@@ -116,13 +116,6 @@ final class GhostHtml {
                 .forEach(element::removeAttr);
         ADDRESSES.stream()
                 .filter(element::hasAttr)
-                .forEach(key -> element.attr(key, absolute(element.attr(key), site)));
-    }
-
-    /** An address that begins at the root of its site, with the host of that. */
-    static String absolute(String address, URI site) {
-        return address.startsWith("/") && !address.startsWith("//")
-                ? site.getScheme() + "://" + site.getRawAuthority() + address
-                : address;
+                .forEach(key -> element.attr(key, absolute.apply(element.attr(key))));
     }
 }

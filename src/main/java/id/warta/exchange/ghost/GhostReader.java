@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.warta.exchange.ImportOptions;
 import id.warta.exchange.ImportType;
 import id.warta.exchange.ImportZone;
 import id.warta.exchange.SourceReader;
@@ -58,15 +59,18 @@ class GhostReader implements SourceReader {
     }
 
     @Override
-    public void read(Path file, RecordSink sink) throws IOException {
-        var site = new GhostSite(new SourceTerms(sink, json));
+    public void read(Path file, ImportOptions options, RecordSink sink) throws IOException {
+        var site = new GhostSite(new SourceTerms(sink, json), options);
         var comments = new GhostComments(json, zone.get());
         boolean any = walk(file, (table, row) -> {
             switch (table) {
                 case META -> tellVersion(row.path("version").asText(""), sink);
                 case MEMBERS -> comments.declareMember(row);
                 case COMMENTS -> comments.declare(row);
-                case "posts", "pages" -> comments.declarePost(row);
+                case "posts", "pages" -> {
+                    comments.declarePost(row);
+                    site.declarePost(row);
+                }
                 default -> site.declare(table, row);
             }
         });

@@ -3,7 +3,9 @@ package id.warta.exchange.ghost;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.warta.article.Warning;
+import id.warta.exchange.ImportOptions;
 import id.warta.exchange.SourceTerms;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,12 +16,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The Ghost site that a file came from: its people, its tags, and which post has which. */
 final class GhostSite {
     private static final Set<String> LOCALES = Set.of("locale", "lang", "default_locale");
+    /** What stands for the address of the site in its files. */
+    private static final String PLACE = "__GHOST_URL__";
+
+    private static final Pattern SITE = Pattern.compile("https?://[^/?#]+");
     private static final String SHIPPED = "en";
 
     private final SourceTerms terms;
@@ -29,9 +36,50 @@ final class GhostSite {
     private final Map<String, List<Link>> authorsOf = new HashMap<>();
     private final Map<String, JsonNode> metaOf = new HashMap<>();
     private String locale = "";
+    private @Nullable URI base;
 
-    GhostSite(SourceTerms terms) {
+    GhostSite(SourceTerms terms, ImportOptions options) {
         this.terms = terms;
+        this.base = options.siteAddress().orElse(null);
+    }
+
+    /** Where the site stood; null if neither the import nor the file says that. */
+    @Nullable
+    URI base() {
+        return base;
+    }
+
+    /** An address of the site as the file writes it. Of a site that is not known it begins with the path. */
+    String absolute(String url) {
+        var address = placed(url);
+        boolean isPath = address.startsWith("/") && !address.startsWith("//");
+        return base == null || !isPath ? address : base.getScheme() + "://" + base.getRawAuthority() + address;
+    }
+
+    private void standsAt(String url) {
+        try {
+            var uri = URI.create(url.strip().replaceFirst("/+$", ""));
+            if (base == null
+                    && uri.getHost() != null
+                    && String.valueOf(uri.getScheme()).startsWith("http")) {
+                base = uri;
+            }
+        } catch (IllegalArgumentException unreadable) {
+            // then nobody says it
+        }
+    }
+
+    /** Posts of the API have their whole address. */
+    void declarePost(JsonNode post) {
+        var site = SITE.matcher(post.path("url").asText(""));
+        if (site.lookingAt()) {
+            standsAt(site.group());
+        }
+    }
+
+    /** A text with the address of the site in it. */
+    String placed(String text) {
+        return text.replace(PLACE, base == null ? "" : base.toString());
     }
 
     /** A tag; one whose name begins with # is for the site's own use. */
@@ -70,6 +118,8 @@ final class GhostSite {
         var value = row.path("value").asText("");
         if (LOCALES.contains(row.path("key").asText("")) && !value.equals(SHIPPED)) {
             locale = value;
+        } else if (row.path("key").asText("").equals("url")) {
+            standsAt(value);
         }
     }
 

@@ -6,6 +6,7 @@ import id.warta.article.Warning;
 import id.warta.category.CategoryRepository;
 import id.warta.exchange.ArticleRecord;
 import id.warta.exchange.ImportConfig;
+import id.warta.exchange.ImportOptions;
 import id.warta.exchange.ImportType;
 import id.warta.exchange.ImportZone;
 import id.warta.exchange.RecordKind;
@@ -61,7 +62,7 @@ class MarkdownZipReader implements SourceReader {
     }
 
     @Override
-    public void read(Path file, RecordSink sink) throws IOException {
+    public void read(Path file, ImportOptions options, RecordSink sink) throws IOException {
         new Run(new Archive(file), sink).read();
     }
 
@@ -91,6 +92,8 @@ class MarkdownZipReader implements SourceReader {
         private final SourceTerms terms;
         private final ArchivePictures pictures = new ArchivePictures();
         private final Set<String> named = new HashSet<>();
+        private final List<String> stories = new ArrayList<>();
+        private FileLinks links = new FileLinks(List.of());
 
         Run(Archive archive, RecordSink sink) {
             this.archive = archive;
@@ -100,6 +103,7 @@ class MarkdownZipReader implements SourceReader {
 
         void read() throws IOException {
             archive.walk(this::survey);
+            links = new FileLinks(stories);
             archive.walk(this::take);
             archive.walk(this::keep);
         }
@@ -108,6 +112,7 @@ class MarkdownZipReader implements SourceReader {
             if (!isDocument(name)) {
                 pictures.note(name, content);
             } else if (isStory(name)) {
+                stories.add(name);
                 try {
                     MarkdownDocument.categoriesOf(text(content.readNBytes(MAX_DOCUMENT)))
                             .forEach(category -> named.add(Slugs.of(category)));
@@ -157,7 +162,10 @@ class MarkdownZipReader implements SourceReader {
             try {
                 var path = name.substring(0, name.lastIndexOf('.'));
                 var place = new MarkdownDocument.Place(zone.get(), file(path), this::isCategory, pictures.of(name));
-                return article(name, path, MarkdownDocument.parse(text(bytes), json, place), terms);
+                var unfound = new ArrayList<Warning>();
+                var parsed = MarkdownDocument.parse(links.translate(name, text(bytes), unfound), json, place);
+                parsed.warnings().addAll(unfound);
+                return article(name, path, parsed, terms);
             } catch (CharacterCodingException e) {
                 return SourceRecord.faulty(label(name), json.createObjectNode(), Wording.of("fault.utf-8"));
             } catch (Rejected unreadable) {
@@ -215,6 +223,7 @@ class MarkdownZipReader implements SourceReader {
                 externalId.length() <= 200 ? externalId : externalId.substring(externalId.length() - 200));
         var paths = article.putArray(ArticleRecord.FORMER_PATHS);
         parsed.formerPaths().forEach(paths::add);
+        paths.add(FileLinks.address(name));
         return SourceRecord.of(RecordKind.ARTICLE, article.get("externalId").asText(), label(name), article, warnings);
     }
 

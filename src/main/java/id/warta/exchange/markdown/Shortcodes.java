@@ -25,20 +25,22 @@ final class Shortcodes {
     private static final Pattern HIGHLIGHT = Pattern.compile(
             HIGHLIGHT_START + "\\n?(.*?)\\n?(?:\\{%-?\\s*endhighlight\\s*-?%}|\\{\\{[<%]\\s*/highlight\\s*[%>]}})",
             Pattern.DOTALL);
-    private static final Pattern CODE =
+    /** Code, in which nothing means anything. */
+    static final Pattern CODE =
             Pattern.compile("(?ms)^ {0,3}(`{3,}|~{3,})[^\\n]*\\n.*?(?:^ {0,3}\\1[`~]*[ \\t]*$|\\z)|`[^`\\n]+`");
+
     private static final Pattern CODED = Pattern.compile(
             "\\{\\{[<%]\\s*(/?[\\w/-]+)([^}]{0,2000}?)/?\\s*[%>]}}|\\{%-?\\s*(\\w+)([^%]{0,2000}?)-?%}");
     private static final Pattern ARGUMENT =
             Pattern.compile("(?:([\\w-]+)\\s*=\\s*)?(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*)'|`([^`]*)`|([^\\s\"'`]+))");
 
     /** Arguments that readers see on the page. */
-    private static final Set<String> SAYING =
-            Set.of("title", "caption", "alt", "attr", "attrlink", "description", "text", "link", "file", "label", "name");
+    private static final Set<String> SAYING = Set.of(
+            "title", "caption", "alt", "attr", "attrlink", "description", "text", "link", "file", "label", "name");
+
     private static final Pattern SITE = Pattern.compile("\\{\\{-?\\s*site\\.(?:baseurl|url|github\\.url)\\s*-?}}");
     private static final Pattern ADDRESS = Pattern.compile("\\{\\{-?\\s*[\"']([^\"'{}\\s]{1,500})[\"']"
             + "(?:\\s*\\|\\s*(?:relative_url|absolute_url|prepend:\\s*site\\.(?:base)?url))+\\s*-?}}");
-
 
     private static final Pattern WORDS = Pattern.compile("\\p{L}\\s+\\p{L}|^https?://");
     private static final Pattern TITLE = Pattern.compile("(?:title|caption|filename)\\s*=\\s*[\"']?([^,\"'%}]{1,200})");

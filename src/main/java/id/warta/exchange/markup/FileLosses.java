@@ -19,6 +19,7 @@ public final class FileLosses {
 
     private final List<Warning> mended = new ArrayList<>();
     private final String child;
+    private long further;
     private long whole;
     private String current = "";
 
@@ -33,7 +34,13 @@ public final class FileLosses {
 
     /** Notes what was mended outside every document. */
     public void add(List<Warning> warnings) {
-        warnings.stream().limit(MAX - (long) mended.size()).forEach(mended::add);
+        for (var warning : warnings) {
+            if (mended.size() < MAX) {
+                mended.add(warning);
+            } else {
+                further++;
+            }
+        }
     }
 
     /** Notes that a document is read, and where it stands. */
@@ -54,6 +61,9 @@ public final class FileLosses {
      */
     public void tell(Xml xml, OptionalInt end, SourceReader.RecordSink sink) {
         add(xml.mended());
+        if (further > 0) {
+            mended.add(new Warning("", "mended", "And " + further + " further places"));
+        }
         mended.addAll(xml.leftOut());
         if (!mended.isEmpty()) {
             var told = List.copyOf(mended.subList(0, mended.size() - 1));

@@ -54,8 +54,7 @@ public final class LeftOut {
         var warnings = new ArrayList<Warning>();
         kinds.forEach((kind, said) -> {
             var pieces = String.join("; ", said.pieces) + (said.isCut ? "; …" : "");
-            warnings.add(
-                    pieces.isEmpty() ? kind : new Warning(pointer, kind.code(), kind.detail() + ": " + pieces));
+            warnings.add(pieces.isEmpty() ? kind : new Warning(pointer, kind.code(), kind.detail() + ": " + pieces));
         });
         if (others > 0) {
             warnings.add(new Warning(pointer, "more", "and " + others + " more"));

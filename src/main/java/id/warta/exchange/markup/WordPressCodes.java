@@ -41,8 +41,24 @@ final class WordPressCodes {
 
     /** Arguments that readers see on the page. */
     private static final Set<String> SAYING = Set.of(
-            "title", "caption", "cite", "author", "text", "alt", "label", "description", "subtitle", "heading", "source",
-            "name", "by", "file", "judul", "nama", "teks", "keterangan");
+            "title",
+            "caption",
+            "cite",
+            "author",
+            "text",
+            "alt",
+            "label",
+            "description",
+            "subtitle",
+            "heading",
+            "source",
+            "name",
+            "by",
+            "file",
+            "judul",
+            "nama",
+            "teks",
+            "keterangan");
 
     private static final Pattern WORDS = Pattern.compile("\\p{L}\\s+\\p{L}");
     private static final Pattern OF_LOOKS =
@@ -254,8 +270,11 @@ final class WordPressCodes {
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();
-        var words = named.stream().filter(value -> !ADDRESS.matcher(value).matches()).toList();
-        var addresses = named.stream().filter(value -> ADDRESS.matcher(value).matches()).toList();
+        var words = named.stream()
+                .filter(value -> !ADDRESS.matcher(value).matches())
+                .toList();
+        var addresses =
+                named.stream().filter(value -> ADDRESS.matcher(value).matches()).toList();
         if (named.isEmpty()) {
             return "";
         }
@@ -263,7 +282,10 @@ final class WordPressCodes {
         var links = new StringBuilder();
         for (var address : addresses) {
             links.append(links.isEmpty() ? "" : " ")
-                    .append(shown.isEmpty() || !links.isEmpty() ? link(address) : link(address, String.join(", ", words)));
+                    .append(
+                            shown.isEmpty() || !links.isEmpty()
+                                    ? link(address)
+                                    : link(address, String.join(", ", words)));
         }
         return "\n\n<cite>" + (links.isEmpty() ? shown : links) + "</cite>";
     }

@@ -33,9 +33,30 @@ public final class WordPressText {
 
     /** Members of a block that say how it looks or what it is. */
     private static final Set<String> SAY_NOTHING = Set.of(
-            "className", "align", "name", "mode", "id", "ref", "layout", "style", "backgroundColor", "textColor",
-            "fontSize", "fontFamily", "slug", "theme", "tagName", "service", "type", "size", "sizeSlug",
-            "linkDestination", "providerNameSlug", "metadata", "lock", "anchor");
+            "className",
+            "align",
+            "name",
+            "mode",
+            "id",
+            "ref",
+            "layout",
+            "style",
+            "backgroundColor",
+            "textColor",
+            "fontSize",
+            "fontFamily",
+            "slug",
+            "theme",
+            "tagName",
+            "service",
+            "type",
+            "size",
+            "sizeSlug",
+            "linkDestination",
+            "providerNameSlug",
+            "metadata",
+            "lock",
+            "anchor");
 
     private static final Set<String> SHOW_NOTHING =
             Set.of("more", "nextpage", "spacer", "separator", "paragraph", "site-title");
@@ -145,7 +166,9 @@ public final class WordPressText {
                 return withoutComments(content.get());
             }
             leftOut.add(
-                    "block", "Left out: a block that is not in the file", List.of(attributes.get("ref").asText()));
+                    "block",
+                    "Left out: a block that is not in the file",
+                    List.of(attributes.get("ref").asText()));
             return "";
         }
         if (name.equals("footnotes")) {

@@ -52,15 +52,32 @@ class WxrArticles {
     /** What WordPress calls the category of posts that have none. */
     private static final Set<String> NONE = Set.of("uncategorized", "tak-berkategori");
 
+    private static final String LANGUAGE = "language";
+
+    /** Where WPML, its exporter, Bogo and older plugins keep the language of a post. */
+    private static final String[] LANGUAGES = {
+        "_wpml_import_language_code",
+        "_icl_lang_code",
+        "_wpml_language",
+        "wpml_language",
+        "icl_language_code",
+        "_icl_language_code",
+        "_wpml_post_language",
+        "_locale"
+    };
+
     /** What is told elsewhere, or says nothing of a story. */
     private static final Set<String> NO_TAXONOMIES = Set.of(
             "",
             "author",
             "category",
+            LANGUAGE,
             "nav_menu",
             "link_category",
             "wp_theme",
             "wp_pattern_category",
+            "term_language",
+            "term_translations",
             "translation_priority");
 
     private static final Set<String> INTERNAL = Set.of(
@@ -92,12 +109,20 @@ class WxrArticles {
     }
 
     void read(WxrItem item, WxrSite site, SourceReader.RecordSink sink) {
+        boolean wanted = site.wants(item.type());
         switch (item.type()) {
             case "post", "page" -> article(item, site, sink);
             case "attachment" -> attachment(item, site, sink);
             default -> {
-                boolean internal = INTERNAL.contains(item.type());
-                skip(item, site, sink, internal ? "internal-type" : "unknown-type", "Type " + item.type());
+                if (INTERNAL.contains(item.type())) {
+                    skip(item, site, sink, "internal-type", "Type " + item.type());
+                } else if (wanted) {
+                    article(item, site, sink);
+                } else {
+                    boolean holdsText = !item.field("content:encoded").isEmpty();
+                    var hint = holdsText ? "; types=" + item.type() + " takes it in" : "";
+                    skip(item, site, sink, "unknown-type", "Type " + item.type() + hint);
+                }
             }
         }
     }
@@ -144,7 +169,7 @@ class WxrArticles {
         }
         var warnings = new ArrayList<Warning>(item.mended);
         var article = json.createObjectNode();
-        site.language().ifPresent(language -> article.put("language", language));
+        language(item, site, warnings).ifPresent(language -> article.put("language", language));
         var externalId = externalId(item, site);
         var headline =
                 SourceText.cut(SourceText.plain(item.field("title")), SourceText.MAX_HEADLINE, "/headline", warnings);
@@ -169,13 +194,30 @@ class WxrArticles {
         seo(item, article, warnings);
         custom(item, article);
         var paths = article.putArray(ArticleRecord.FORMER_PATHS);
-        paths(item).forEach(paths::add);
+        paths(item, site).forEach(paths::add);
         var thumbnail = item.metaOf("_thumbnail_id");
         if (!thumbnail.isEmpty()) {
             article.put(ArticleRecord.THUMBNAIL, site.externalId("", thumbnail));
         }
         sink.add(SourceRecord.of(RecordKind.ARTICLE, externalId, item.source(), article, warnings));
         comments(item, site, externalId, sink);
+    }
+
+    /** What Polylang or WPML say of the post; else the language of the site. One that is none is told. */
+    private static Optional<String> language(WxrItem item, WxrSite site, List<Warning> warnings) {
+        var said = Stream.concat(
+                        item.terms.stream()
+                                .filter(term -> term.domain().equals(LANGUAGE))
+                                .map(term -> term.nicename().isEmpty() ? term.name() : term.nicename()),
+                        Stream.of(item.metaOf(LANGUAGES), item.field("icl:language"), item.field("wpml:language")))
+                .filter(tag -> !tag.isBlank())
+                .toList();
+        var known = said.stream().map(site::language).flatMap(Optional::stream).findFirst();
+        if (known.isEmpty() && !said.isEmpty()) {
+            warnings.add(new Warning(
+                    "/language", "language", "No language: " + SourceText.storable(String.join(", ", said))));
+        }
+        return known.or(site::language);
     }
 
     private void body(WxrItem item, WxrSite site, ObjectNode article, List<Warning> warnings) {
@@ -209,8 +251,6 @@ class WxrArticles {
                 });
             } else if (term.domain().equals("post_tag") || term.domain().equals("tag")) {
                 site.terms().tag(term.nicename(), term.name(), null).ifPresent(tags::add);
-            } else if (term.domain().equals("language")) {
-                site.language(term.nicename()).ifPresent(language -> article.put("language", language));
             } else if (!NO_TAXONOMIES.contains(term.domain()) && !term.domain().startsWith("post_")) {
                 warnings.add(
                         new Warning("/tags", "taxonomy", "Kept as a tag, from " + term.domain() + ": " + term.name()));
@@ -346,7 +386,8 @@ class WxrArticles {
     /** The fields that the editors of the site made themselves: those of plugins begin with an underscore. */
     private void custom(WxrItem item, ObjectNode article) {
         item.metas.forEach((key, values) -> {
-            if (!key.isBlank() && !key.startsWith("_") && !key.startsWith("rank_math_")) {
+            boolean own = !key.isBlank() && !key.startsWith("_") && !key.startsWith("rank_math_");
+            if (own && !List.of(LANGUAGES).contains(key)) {
                 var custom = article.withObject("/custom");
                 if (values.size() == 1) {
                     custom.put(SourceText.storable(key), SourceText.storable(values.get(0)));
@@ -358,11 +399,15 @@ class WxrArticles {
         });
     }
 
-    private static Set<String> paths(WxrItem item) {
+    /** Also the address by its number: the other ones may be of a host where the site never stood. */
+    private static Set<String> paths(WxrItem item, WxrSite site) {
         var paths = new LinkedHashSet<String>();
         for (var url : List.of(item.field("link"), item.field("guid"))) {
             attemptPath(url).ifPresent(paths::add);
         }
+        site.addressOfNumber(item.field("wp:post_id"))
+                .flatMap(WxrArticles::attemptPath)
+                .ifPresent(paths::add);
         return paths;
     }
 

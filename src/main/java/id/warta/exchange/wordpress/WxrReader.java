@@ -1,6 +1,7 @@
 package id.warta.exchange.wordpress;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.warta.exchange.ImportOptions;
 import id.warta.exchange.ImportType;
 import id.warta.exchange.SourceReader;
 import id.warta.exchange.SourceTerms;
@@ -39,7 +40,7 @@ class WxrReader implements SourceReader {
     }
 
     @Override
-    public void read(Path file, RecordSink sink) throws IOException {
+    public void read(Path file, ImportOptions options, RecordSink sink) throws IOException {
         var survey = new WxrSurvey();
         try (var in = Files.newInputStream(file);
                 var xml = Xml.open(in)) {
@@ -47,9 +48,10 @@ class WxrReader implements SourceReader {
         }
         try (var in = Files.newInputStream(file);
                 var xml = Xml.open(in)) {
-            var channel = new Channel(xml, sink, survey);
+            var channel = new Channel(xml, options, sink, survey);
             var end = xml.readDocument(List.of("rss", "channel"), channel::read);
             channel.declareTerms();
+            channel.losses.add(channel.site.missingTypes());
             channel.losses.tell(xml, end, sink);
         }
     }
@@ -63,10 +65,10 @@ class WxrReader implements SourceReader {
         private final Map<String, Map<String, String>> categories = new LinkedHashMap<>();
         private final List<Map<String, String>> tags = new ArrayList<>();
 
-        Channel(Xml xml, RecordSink sink, WxrSurvey survey) {
+        Channel(Xml xml, ImportOptions options, RecordSink sink, WxrSurvey survey) {
             this.xml = xml;
             this.sink = sink;
-            this.site = new WxrSite(new SourceTerms(sink, json), survey);
+            this.site = new WxrSite(new SourceTerms(sink, json), survey, options.types());
         }
 
         void read(String name) throws IOException {

@@ -1,32 +1,54 @@
 package id.warta.exchange.wordpress;
 
+import id.warta.article.Warning;
 import id.warta.exchange.SourceTerms;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The WordPress site that a file came from: where it stood, its people and its terms. */
 final class WxrSite {
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
     private final SourceTerms terms;
     private final Map<String, String> authorsByLogin = new HashMap<>();
     private final Map<String, String> authorsByUser = new HashMap<>();
     private final Map<String, String> categoriesById = new HashMap<>();
     private final Map<String, String> categorySlugs = new HashMap<>();
     private final WxrSurvey survey;
+    private final Set<String> types;
+    private final Set<String> missingTypes;
     private String host = "";
     private @Nullable URI base;
     private @Nullable String language;
 
-    WxrSite(SourceTerms terms, WxrSurvey survey) {
+    WxrSite(SourceTerms terms, WxrSurvey survey, List<String> types) {
         this.terms = terms;
         this.survey = survey;
+        this.types = Set.copyOf(types);
+        this.missingTypes = new LinkedHashSet<>(types);
+    }
+
+    /** Whether posts of this type are to become articles. */
+    boolean wants(String type) {
+        missingTypes.remove(type);
+        return types.contains(type);
+    }
+
+    /** The types that the import names and the file lacks. */
+    List<Warning> missingTypes() {
+        return missingTypes.stream()
+                .map(type -> new Warning("", "no-such-type", "Nothing in the file is of type " + type))
+                .toList();
     }
 
     /** What its file holds for all of its posts. */
@@ -46,7 +68,8 @@ final class WxrSite {
     /** The language that a tag or the slug of a term names. */
     Optional<String> language(String tag) {
         var named = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
-        return named.matches("[a-z]{2,3}") ? Optional.of(named) : Optional.empty();
+        boolean isOne = named.length() == 2 ? LANGUAGES.contains(named) : named.matches("(?!all)[a-z]{3}");
+        return isOne ? Optional.of(named) : Optional.empty();
     }
 
     /** Gives links and pictures that name no site the address that they had there. */
@@ -73,6 +96,13 @@ final class WxrSite {
         } catch (IllegalArgumentException unreadable) {
             // it stays where it was thought to be
         }
+    }
+
+    /** Where a post stands by its number, whatever else its address is. */
+    Optional<String> addressOfNumber(String id) {
+        return host.isEmpty() || !id.matches("\\d{1,18}")
+                ? Optional.empty()
+                : Optional.of("https://" + host + "/?p=" + id);
     }
 
     /** A name for one of its documents that no other site has. */

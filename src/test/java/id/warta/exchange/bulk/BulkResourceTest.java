@@ -346,8 +346,7 @@ class BulkResourceTest {
         assertThat(answers.get(0).path("warnings"))
                 .extracting(warning -> warning.path("detail").asText())
                 .containsExactly("Created in categories: massal-nasional", "Created in categories: massal-politik");
-        assertThat(totals(upload("", row(1, "Massal Nasional/Massal Politik"))))
-                .isEqualTo("1 0 0 1 0");
+        assertThat(totals(upload("", row(1, "Massal Nasional/Massal Politik")))).isEqualTo("1 0 0 1 0");
     }
 
     @Test

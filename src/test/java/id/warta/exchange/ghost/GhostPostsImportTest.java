@@ -22,23 +22,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A post of Ghost becomes an article with its date, language, picture and body. */
 @QuarkusTest
 class GhostPostsImportTest {
+    private static final String SETTINGS =
+            ", \"settings\": [{\"key\": \"url\", \"value\": \"https://ghost-setelan.example/\"}]";
     private static final AtomicLong NUMBER = new AtomicLong(0x65f1L << 32);
 
     @Test
     void rendersPostsThatHaveNoHtml() {
-        Imports.run("?type=ghost", Imports.file("ghost.json"));
+        Imports.run("?type=ghost&site=https://ghost-kartu.example/", Imports.file("ghost.json"));
 
         when().get("/v1/articles/lexical-saja")
                 .then()
                 .body("body.html", containsString("Judul dalam"))
                 .body("body.html", containsString("<strong>tebal</strong>"))
-                .body("body.html", containsString("http://localhost:3000/content/images/2024/05/a.jpg"))
+                .body("body.html", containsString("https://ghost-kartu.example/content/images/2024/05/a.jpg"))
                 .body("body.html", containsString("<a href=\"https://x.example/b\">Judul bookmark</a>"));
         when().get("/v1/articles/mobiledoc-saja")
                 .then()
                 .body("body.html", containsString("<strong>tebal</strong>"))
                 .body("body.html", containsString("<li>butir</li>"))
-                .body("body.html", containsString("http://localhost:3000/content/images/2019/a.jpg"));
+                .body("body.html", containsString("https://ghost-kartu.example/content/images/2019/a.jpg"));
     }
 
     @ParameterizedTest
@@ -70,8 +72,8 @@ class GhostPostsImportTest {
 
     @Test
     void takesThePictureThatGhost1KeepsInAnotherColumn() {
-        article("{\"html\": \"<p>Isi</p>\", \"image\": \"/content/images/2017/a.jpg\"}")
-                .body("image.url", equalTo("http://localhost:3000/content/images/2017/a.jpg"));
+        article("{\"html\": \"<p>Isi</p>\", \"image\": \"/content/images/2017/a.jpg\"}", SETTINGS)
+                .body("image.url", equalTo("https://ghost-setelan.example/content/images/2017/a.jpg"));
     }
 
     @Test
@@ -124,6 +126,37 @@ class GhostPostsImportTest {
 
         assertThat(Imports.report(job).toString()).contains("The lexical of the post cannot be read");
         when().get("/v1/articles/ghost-rusak").then().body("body.html", equalTo("<p>Isi polos</p>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            __GHOST_URL__/lain/        | https://ghost-setelan.example/lain/
+            /lain/                     | https://ghost-setelan.example/lain/
+            //cdn.example/a            | //cdn.example/a
+            https://jauh.example/a     | https://jauh.example/a
+            #bawah                     | #bawah
+            """)
+    void givesLinksTheHostThatTheFileNames(String written, String link) {
+        article("{\"html\": \"<p><a href='" + written + "'>Lain</a></p>\"}", SETTINGS)
+                .body("body.html", containsString("\"" + link + "\""));
+    }
+
+    @Test
+    void knowsTheHostByTheAddressesOfItsPosts() {
+        article(
+                        "{\"html\": \"<p><a href='/lain/'>Lain</a></p>\", \"url\": \"https://ghost-alamat.example/2020/coba/\"}")
+                .body("body.html", containsString("\"https://ghost-alamat.example/lain/\""));
+    }
+
+    @Test
+    void keepsAndTellsAddressesOfASiteThatNobodyNames() {
+        var job = Imports.run("?type=ghost", """
+                {"posts": [{"id": "65f0000000000000000000f1", "slug": "ghost-tanpa-situs", "title": "Ghost Tanpa Situs", "status": "published",
+                  "published_at": "2023-02-03T04:05:06.000Z", "feature_image": "__GHOST_URL__/content/images/a.jpg",
+                  "html": "<p><a href='__GHOST_URL__/tak-ada/'>Lain</a></p>"}]}""");
+
+        when().get("/v1/articles/ghost-tanpa-situs").then().body("body.html", containsString("href=\"/tak-ada/\""));
+        assertThat(Imports.report(job).toString()).contains("no-site", "no-web-address", "/content/images/a.jpg");
     }
 
     /** Imports a post under an id of its own, and reads what editors get. */

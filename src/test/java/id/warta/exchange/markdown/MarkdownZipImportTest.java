@@ -268,6 +268,42 @@ class MarkdownZipImportTest {
                         where not exists (select 1 from attachment a where a.sha256 = k.sha256)""").getSingleResult()).longValue());
     }
 
+    @Test
+    void leadsLinksBetweenFilesToTheStories() throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        files.put("situs/_posts/2022-03-04-zip-tautan-satu.md", """
+                ---
+                category: Zip Tautan
+                ---
+                [Dua](2022-03-05-zip-tautan-dua.md#isi), [lagi]({% post_url 2022-03-05-zip-tautan-dua %}) dan
+                [lama](/2022/dua/), [hilang](tak-ada.md), `[kode](2022-03-05-zip-tautan-dua.md)`.
+                """);
+        files.put("situs/_posts/2022-03-05-zip-tautan-dua.md", """
+                ---
+                category: Zip Tautan
+                permalink: /2022/dua/
+                slug: zip-tautan-dua
+                ---
+                [Satu]({{< ref "zip-tautan-satu" >}}) [Satu](./2022-03-04-zip-tautan-satu.md)
+                """);
+
+        var job = Imports.run("?type=markdown-zip", zip(files));
+
+        when().get("/v1/articles/zip-tautan-satu")
+                .then()
+                .body("body.html", containsString("<a href=\"/zip-tautan/zip-tautan-dua#isi\">Dua</a>"))
+                .body("body.html", containsString("<a href=\"/zip-tautan/zip-tautan-dua\">lagi</a>"))
+                .body("body.html", containsString("<a href=\"/zip-tautan/zip-tautan-dua\">lama</a>"))
+                .body("body.html", containsString("<code>[kode](2022-03-05-zip-tautan-dua.md)</code>"));
+        when().get("/v1/articles/zip-tautan-dua")
+                .then()
+                .body("body.html", containsString("<a href=\"/zip-tautan/zip-tautan-satu\">Satu</a></p>"));
+        assertThat(Imports.report(job).toString()).contains("A link to a file that is not in the archive: tak-ada.md");
+        var again = Imports.run("?type=markdown-zip", zip(files));
+        assertThat(again.at("/progress/updated").asInt()).isZero();
+        assertThat(again.at("/progress/created").asInt()).isZero();
+    }
+
     private static byte[] zip(Map<String, String> files) throws IOException {
         var contents = new LinkedHashMap<String, byte[]>();
         files.forEach((name, content) -> contents.put(name, text(content)));

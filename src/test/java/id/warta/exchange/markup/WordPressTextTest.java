@@ -96,7 +96,9 @@ class WordPressTextTest {
 
     @Test
     void boundsWhatItTellsOfOneKind() {
-        var content = IntStream.range(0, 1_000).mapToObj("<!-- catatan %d -->"::formatted).collect(joining());
+        var content = IntStream.range(0, 1_000)
+                .mapToObj("<!-- catatan %d -->"::formatted)
+                .collect(joining());
 
         assertThat(read(content).warnings()).singleElement().satisfies(warning -> assertThat(warning.detail())
                 .hasSizeLessThan(1_500)
