@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ final class Translation {
     static final String PULL_QUOTE = "pull-quote";
     static final String FOOTNOTES = "data-footnotes";
 
+    private static final Set<String> LISTS = Set.of("ul", "ol");
+    private static final Set<String> ITEMS = Set.of("li");
+    private static final Set<String> PARTS_OF_DEFINITIONS = Set.of("dt", "dd", "div");
+    private static final Set<String> UNSEEN = Set.of("script", "style", "template", "noscript", "link", "meta");
     private static final Map<String, String> TODAY =
             Map.of("strike", "s", "tt", "code", "acronym", "abbr", "dir", "ul");
     private static final Pattern PULL_QUOTES =
@@ -31,6 +36,7 @@ final class Translation {
     private Translation() {}
 
     static void apply(Element body, Removals removals) {
+        moveOutOfTables(body);
         OfficeMarkup.translate(body);
         LazyImages.translate(body);
         SocialPosts.translate(body);
@@ -39,6 +45,44 @@ final class Translation {
         for (var element : List.copyOf(body.getAllElements())) {
             translate(element, removals);
         }
+        body.select("ul, ol").forEach(list -> adoptStrays(list, ITEMS, "li"));
+        body.select("dl, dl > div").forEach(list -> adoptStrays(list, PARTS_OF_DEFINITIONS, "dd"));
+    }
+
+    /** Words between the cells of a table stand before it, as browsers show them; the parser leaves them where they are. */
+    private static void moveOutOfTables(Element body) {
+        for (var part : body.select("table, thead, tbody, tfoot, tr")) {
+            var table = part.closest("table");
+            for (var words : part.textNodes()) {
+                if (table != null && !words.isBlank()) {
+                    table.before(words);
+                }
+            }
+        }
+    }
+
+    /** What stands in a list and in none of its items becomes one; a list goes into the item before it. */
+    private static void adoptStrays(Element list, Set<String> proper, String name) {
+        @Nullable Element last = null;
+        boolean isAdopted = false;
+        for (var node : List.copyOf(list.childNodes())) {
+            boolean isItem = node instanceof Element element && proper.contains(element.normalName());
+            if (isItem) {
+                last = (Element) node;
+                isAdopted = false;
+            } else if (isShown(node)) {
+                if (last == null || !(isAdopted || node instanceof Element child && LISTS.contains(child.normalName()))) {
+                    last = new Element(name);
+                    node.before(last);
+                    isAdopted = true;
+                }
+                last.appendChild(node);
+            }
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        return node instanceof TextNode words ? !words.isBlank() : node instanceof Element element && !UNSEEN.contains(element.normalName());
     }
 
     private static void translate(Element element, Removals removals) {
