@@ -71,7 +71,8 @@ final class Translation {
                 last = (Element) node;
                 isAdopted = false;
             } else if (isShown(node)) {
-                if (last == null || !(isAdopted || node instanceof Element child && LISTS.contains(child.normalName()))) {
+                if (last == null
+                        || !(isAdopted || node instanceof Element child && LISTS.contains(child.normalName()))) {
                     last = new Element(name);
                     node.before(last);
                     isAdopted = true;
@@ -82,7 +83,9 @@ final class Translation {
     }
 
     private static boolean isShown(Node node) {
-        return node instanceof TextNode words ? !words.isBlank() : node instanceof Element element && !UNSEEN.contains(element.normalName());
+        return node instanceof TextNode words
+                ? !words.isBlank()
+                : node instanceof Element element && !UNSEEN.contains(element.normalName());
     }
 
     private static void translate(Element element, Removals removals) {

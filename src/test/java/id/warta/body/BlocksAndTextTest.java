@@ -62,7 +62,11 @@ class BlocksAndTextTest {
     void saysItOfEverythingThatBodiesAreMadeOf() {
         var html = new Marked.Writer(4, BodyTemplates.HTML, BodyTemplates.HTML_INLINES);
         var markdown = new Marked.Writer(5, BodyTemplates.MARKDOWN, BodyTemplates.HTML_INLINES);
-        Stream.of(BodyTemplates.HTML, BodyTemplates.HTML_INLINES, BodyTemplates.WORDPRESS_BLOCKS, BodyTemplates.GHOST_HTML)
+        Stream.of(
+                        BodyTemplates.HTML,
+                        BodyTemplates.HTML_INLINES,
+                        BodyTemplates.WORDPRESS_BLOCKS,
+                        BodyTemplates.GHOST_HTML)
                 .flatMap(List::stream)
                 .map(html::write)
                 .forEach(body -> check(BodyFormat.HTML, body.text()));
@@ -81,11 +85,15 @@ class BlocksAndTextTest {
     @ValueSource(strings = {"situs.xml", "ghost.json", "ragam.xml", "ragam.json", "ragam.md"})
     void saysItOfTheSamples(String file) throws IOException {
         var written = resource("/imports/" + file);
-        var bodies = switch (file.substring(file.indexOf('.'))) {
-            case ".xml" -> Jsoup.parse(written, Parser.xmlParser()).select("content|encoded").eachText();
-            case ".json" -> texts(new ObjectMapper().readTree(written));
-            default -> List.of(written);
-        };
+        var bodies =
+                switch (file.substring(file.indexOf('.'))) {
+                    case ".xml" ->
+                        Jsoup.parse(written, Parser.xmlParser())
+                                .select("content|encoded")
+                                .eachText();
+                    case ".json" -> texts(new ObjectMapper().readTree(written));
+                    default -> List.of(written);
+                };
 
         assertThat(bodies).isNotEmpty();
         bodies.forEach(body -> check(file.endsWith(".md") ? BodyFormat.MARKDOWN : BodyFormat.HTML, body));
