@@ -3,6 +3,7 @@ package id.warta.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
@@ -120,27 +121,23 @@ final class BlockReader {
     }
 
     private void readParagraph(List<Node> run) {
-        for (var part : ImageSplit.of(run)) {
-            if (part.image() != null) {
-                blocks.add(MediaReader.image(part.image(), part.link()));
-            } else {
-                var content = RichTextReader.read(part.words());
-                if (!content.text().isEmpty()) {
-                    blocks.add(new Block.Paragraph(content.text(), content.html()));
-                }
-            }
-        }
+        readWords(run, words -> new Block.Paragraph(words.text(), words.html()));
     }
 
     private void readHeading(Element heading, int level) {
-        for (var part : ImageSplit.of(heading.childNodes())) {
+        var id = heading.id().isEmpty() ? null : heading.id();
+        readWords(heading.childNodes(), words -> new Block.Heading(level, words.text(), words.html(), id));
+    }
+
+    /** Words as such blocks, and the pictures among them between. */
+    private void readWords(List<Node> nodes, Function<Block.RichText, Block> block) {
+        for (var part : ImageSplit.of(nodes)) {
             if (part.image() != null) {
                 blocks.add(MediaReader.image(part.image(), part.link()));
             } else {
-                var content = RichTextReader.read(part.words());
-                var id = heading.id().isEmpty() ? null : heading.id();
-                if (!content.text().isEmpty()) {
-                    blocks.add(new Block.Heading(level, content.text(), content.html(), id));
+                var words = RichTextReader.read(part.words());
+                if (!words.text().isEmpty()) {
+                    blocks.add(block.apply(words));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package id.warta.body;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,6 @@ final class LazyImages {
     private static final List<String> CHOICES = List.of("data-srcset", "data-lazy-srcset", "srcset");
     private static final Pattern EMOJI = Pattern.compile("(?:^|\\s)(?:emoji|wp-smiley)(?:\\s|$)");
     private static final int LONGEST_EMOJI = 16;
-    private static final List<String> WORDS = List.of("alt", "title");
 
     private LazyImages() {}
 
@@ -79,18 +79,18 @@ final class LazyImages {
         if (hidden.isEmpty()) {
             return;
         }
-        Map<String, List<Element>> seen = new HashMap<>();
+        Map<String, Deque<Element>> seen = new HashMap<>(); // those that have no words yet
         Set<Element> inside = new HashSet<>(body.select("noscript img, noscript iframe"));
         body.select("img, iframe").stream()
                 .filter(element -> !inside.contains(element))
-                .forEach(element -> with(element, seen).add(element));
+                .forEach(element -> see(element, seen));
         for (var noscript : hidden) {
             var shown = noscript.select("img, iframe");
             boolean isFallback = !shown.isEmpty();
             for (var element : shown) {
-                var same = with(element, seen);
-                if (same.isEmpty()) {
-                    same.add(element);
+                var same = seen.get(element.attr("src"));
+                if (same == null) {
+                    see(element, seen);
                 } else {
                     handOn(element, same);
                     element.remove();
@@ -104,18 +104,21 @@ final class LazyImages {
         }
     }
 
-    private static List<Element> with(Element element, Map<String, List<Element>> seen) {
-        return seen.computeIfAbsent(element.attr("src"), unseen -> new ArrayList<>());
+    private static void see(Element element, Map<String, Deque<Element>> seen) {
+        var same = seen.computeIfAbsent(element.attr("src"), unseen -> new ArrayDeque<>());
+        if (element.attr("alt").isBlank()) {
+            same.add(element);
+        }
     }
 
     /** Gives the words of a picture to the same picture where it has none. */
-    private static void handOn(Element from, List<Element> others) {
-        for (var word : WORDS) {
-            others.stream()
-                    .filter(other ->
-                            other.attr(word).isBlank() && !from.attr(word).isBlank())
-                    .findFirst()
-                    .ifPresent(other -> other.attr(word, from.attr(word)));
+    private static void handOn(Element from, Deque<Element> silent) {
+        var other = from.attr("alt").isBlank() ? null : silent.poll();
+        if (other != null) {
+            other.attr("alt", from.attr("alt"));
+            if (other.attr("title").isBlank() && from.hasAttr("title")) {
+                other.attr("title", from.attr("title"));
+            }
         }
     }
 

@@ -42,6 +42,7 @@ final class SocialPosts {
     static void translate(Element body) {
         body.select("script[data-telegram-post]").forEach(SocialPosts::quoteTelegram);
         body.select("script[src]").stream()
+                .filter(script -> script.attr("src").length() <= MAX_ADDRESS)
                 .filter(script -> WIDGET.matcher(script.attr("src").strip()).matches())
                 .forEach(Element::remove);
         body.select("blockquote[class], div.fb-post, div.fb-video").stream()

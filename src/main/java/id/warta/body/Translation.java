@@ -1,5 +1,6 @@
 package id.warta.body;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,35 +52,60 @@ final class Translation {
 
     /** Words between the cells of a table stand before it, as browsers show them; the parser leaves them where they are. */
     private static void moveOutOfTables(Element body) {
-        for (var part : body.select("table, thead, tbody, tfoot, tr")) {
-            var table = part.closest("table");
-            for (var words : part.textNodes()) {
-                if (table != null && !words.isBlank()) {
-                    table.before(words);
+        for (var table : body.select("table")) {
+            var words = new ArrayList<Node>();
+            for (var part : table.select("table, thead, tbody, tfoot, tr")) {
+                if (part.textNodes().stream().anyMatch(text -> !text.isBlank())
+                        && table.equals(part.closest("table"))) {
+                    takeWords(part, words);
                 }
+            }
+            var around = table.parent();
+            if (around != null && !words.isEmpty()) {
+                around.insertChildren(table.siblingIndex(), words);
+            }
+        }
+    }
+
+    /** All at once: each that is taken by itself would have the parser count the others again. */
+    private static void takeWords(Element part, List<Node> words) {
+        var nodes = List.copyOf(part.childNodes());
+        part.empty();
+        for (var node : nodes) {
+            if (node instanceof TextNode text && !text.isBlank()) {
+                words.add(node);
+            } else {
+                part.appendChild(node);
             }
         }
     }
 
     /** What stands in a list and in none of its items becomes one; a list goes into the item before it. */
     private static void adoptStrays(Element list, Set<String> proper, String name) {
+        if (list.childNodes().stream().noneMatch(node -> isShown(node) && !isProper(node, proper))) {
+            return;
+        }
+        var nodes = List.copyOf(list.childNodes());
+        list.empty();
         @Nullable Element last = null;
         boolean isAdopted = false;
-        for (var node : List.copyOf(list.childNodes())) {
-            boolean isItem = node instanceof Element element && proper.contains(element.normalName());
-            if (isItem) {
-                last = (Element) node;
-                isAdopted = false;
-            } else if (isShown(node)) {
-                if (last == null
-                        || !(isAdopted || node instanceof Element child && LISTS.contains(child.normalName()))) {
-                    last = new Element(name);
-                    node.before(last);
+        for (var node : nodes) {
+            if (isProper(node, proper) || !isShown(node)) {
+                list.appendChild(node);
+                isAdopted = isAdopted && !isProper(node, proper);
+                last = isProper(node, proper) ? (Element) node : last;
+            } else {
+                if (last == null || !(isAdopted || isProper(node, LISTS))) {
+                    last = list.appendElement(name);
                     isAdopted = true;
                 }
                 last.appendChild(node);
             }
         }
+    }
+
+    private static boolean isProper(Node node, Set<String> names) {
+        return node instanceof Element element && names.contains(element.normalName());
     }
 
     private static boolean isShown(Node node) {

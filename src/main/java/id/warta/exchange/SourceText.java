@@ -42,9 +42,18 @@ public final class SourceText {
     /** The slug that a name of another system's addresses becomes, percent-encoded or not; empty if nothing is left of it. */
     public static String slug(String name) {
         var decoded = PercentCoding.decoded(name).strip();
-        var last = decoded.replaceFirst("/+$", "");
+        var last = withoutSlashesAtEnd(decoded);
         var own = last.substring(last.lastIndexOf('/') + 1).replaceFirst(SLUG_ENDING, "");
         return Slugs.isSlug(own) ? own : Slugs.of(own);
+    }
+
+    /** By hand and from the end: a pattern would try every slash of a long row anew. */
+    public static String withoutSlashesAtEnd(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     /** The slug of an article: the given one, which may have to change, or else one of its headline. */

@@ -74,6 +74,27 @@ class BodyRendererTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a[^1]\n\n[^1]: b\n\n[^2]: catatan | a footnote that nothing refers to is not shown: [^2]: catatan
+            [a]: https://a.b/c "d"           | a link that nothing uses is not shown: https://a.b/c; d
+            ```js title="a"\nb\n```          | what stands behind the language of code is not shown: title="a"
+            """)
+    void tellsWhatMarkdownDoesNotShowAndKeepsItAsWritten(String markdown, String told) {
+        var source = markdown.replace("\\n", "\n");
+        var body = markdown(source);
+
+        assertThat(body.removals()).extracting(Removal::detail).containsExactly(told);
+        assertThat(body.markdown()).isEqualTo(source);
+    }
+
+    @Test
+    void tellsCellsBeyondTheColumns() {
+        assertThat(markdown("| a | b \\| c |\n|---|---|\n| 1 | 2 | 3 | *4* |\n").removals())
+                .extracting(Removal::detail)
+                .containsExactly("cells beyond the columns of a table removed: 3 *4*");
+    }
+
+    @ParameterizedTest
     @EnumSource(BodyFormat.class)
     void makesNothingOfNothing(BodyFormat format) {
         for (var nothing : new String[] {"", " \n ", "\uFEFF"}) {

@@ -1,5 +1,7 @@
 package id.warta.exchange.disqus;
 
+import static java.util.stream.Collectors.joining;
+
 import id.warta.exchange.SourceText;
 import id.warta.web.PercentCoding;
 import java.util.regex.Pattern;
@@ -9,7 +11,9 @@ import org.jsoup.nodes.TextNode;
 
 /** A comment's markup as plain text, with its lines and the addresses of its links and pictures. */
 final class DisqusMessage {
-    private static final Pattern DETOUR = Pattern.compile("https?://disq\\.us/url\\?.*?\\burl=([^&]+).*");
+    private static final Pattern DETOUR = Pattern.compile("https?://disq\\.us/url\\?.*?\\burl=([^&\\s]+).*");
+
+    private static final int MAX_ADDRESS = 4_000;
 
     private DisqusMessage() {}
 
@@ -21,7 +25,9 @@ final class DisqusMessage {
         body.select("br").forEach(br -> br.replaceWith(new TextNode("\n")));
         body.select("p, blockquote, li, pre").forEach(block -> block.appendText("\n\n"));
         return body.wholeText()
-                .replaceAll("[ \\t]*\n[ \\t]*", "\n")
+                .lines()
+                .map(String::strip)
+                .collect(joining("\n"))
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();
     }
@@ -41,7 +47,7 @@ final class DisqusMessage {
 
     private static String target(String href) {
         var detour = DETOUR.matcher(href);
-        return detour.matches()
+        return href.length() <= MAX_ADDRESS && detour.matches()
                 ? PercentCoding.decoded(detour.group(1)).replaceFirst(":[\\w-]{20,}$", "")
                 : href.strip();
     }

@@ -171,7 +171,7 @@ class GhostArticles {
             boolean below = path != null && path.length() > 1;
             if (below && url.getHost() != null) {
                 paths.add("https://" + url.getHost() + path);
-            } else if (below && !path.replaceFirst("/+$", "").equals("/" + slug)) {
+            } else if (below && !SourceText.withoutSlashesAtEnd(path).equals("/" + slug)) {
                 paths.add(path);
             }
         } catch (IllegalArgumentException unreadable) {

@@ -3,6 +3,7 @@ package id.warta.exchange.ghost;
 import id.warta.article.Warning;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -19,6 +20,7 @@ final class GhostCards {
     private static final String OF_PLAYERS = "button, svg, script, style, [class*=-time], [class*=-duration],"
             + " [class*=playback-rate], [class*=-seek-slider], [class*=-volume-slider]";
 
+    private static final int MAX_COMPARED = 1_000;
     private static final List<String> SAYING = List.of("href", "src", "poster", "alt", "title", "placeholder");
 
     private final Losses losses;
@@ -51,12 +53,15 @@ final class GhostCards {
     private void tellRest(Element card, Element read, List<Warning> told) {
         card.select(OF_PLAYERS).remove();
         var shown = new StringBuilder(read.wholeText() + "\n" + read.data());
-        pieces(read).forEach(piece -> shown.append('\n').append(piece));
+        var same = new HashSet<>(pieces(read));
+        same.forEach(piece -> shown.append('\n').append(piece));
         told.forEach(warning -> shown.append('\n').append(warning.detail()));
         var known = shown.toString().replaceAll("\\s+", " ");
         var rest = pieces(card).stream()
-                .filter(piece -> !known.contains(piece))
                 .distinct()
+                .filter(piece -> !same.contains(piece))
+                .limit(MAX_COMPARED) // each is looked for in all that is shown
+                .filter(piece -> !known.contains(piece))
                 .toList();
         if (!rest.isEmpty()) {
             losses.leaveOut("card", "a part of a " + kind(card) + " card", String.join(" ", rest));

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkdownDocument {
     private static final Pattern HEADING =
-            Pattern.compile("\\s*#[ \\t]+(\\S[^\\n]{0,298}?)[ \\t]*#*[ \\t]*(?:\\n|\\z)");
+            Pattern.compile("\\s*#[ \\t]+(\\S[^\\n]{0,298}?)[ \\t]*+#*+[ \\t]*+(?:\\n|\\z)");
     private static final int MAX_PICTURES = 1_000;
     private static final Set<String> TIMES_OF_PUBLICATION =
             Set.of("publishdate", "publishedat", "publishat", "pubdate");

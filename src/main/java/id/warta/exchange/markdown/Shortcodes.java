@@ -20,17 +20,15 @@ import org.jspecify.annotations.Nullable;
  * address of Jekyll's site is left out, so that what stands behind it is an address from the root.
  */
 final class Shortcodes {
-    private static final String HIGHLIGHT_START =
-            "(?:\\{%-?\\s*highlight\\s+(\\w[\\w.+#-]*)[^%]{0,200}%}|\\{\\{[<%]\\s*highlight\\s+\"?(\\w[\\w.+#-]*)[^}]{0,200}[%>]}})";
     private static final Pattern HIGHLIGHT = Pattern.compile(
-            HIGHLIGHT_START + "\\n?(.*?)\\n?(?:\\{%-?\\s*endhighlight\\s*-?%}|\\{\\{[<%]\\s*/highlight\\s*[%>]}})",
-            Pattern.DOTALL);
+            "(?:\\{%-?\\s*highlight\\s+(\\w[\\w.+#-]*)([^%]{0,200})%}|\\{\\{[<%]\\s*highlight\\s+\"?(\\w[\\w.+#-]*)([^}]{0,200})[%>]}})");
+    private static final Pattern END_OF_HIGHLIGHT =
+            Pattern.compile("\\{%-?\\s*endhighlight\\s*-?%}|\\{\\{[<%]\\s*/highlight\\s*[%>]}}");
     /** Code, in which nothing means anything. */
     static final Pattern CODE =
-            Pattern.compile("(?ms)^ {0,3}(`{3,}|~{3,})[^\\n]*\\n.*?(?:^ {0,3}\\1[`~]*[ \\t]*$|\\z)|`[^`\\n]+`");
-
+            Pattern.compile("(?ms)^ {0,3}(`{3,}+|~{3,}+)[^\\n]*\\n.*?(?:^ {0,3}\\1[`~]*[ \\t]*$|\\z)|`[^`\\n]+`");
     private static final Pattern CODED = Pattern.compile(
-            "\\{\\{[<%]\\s*(/?[\\w/-]+)([^}]{0,2000}?)/?\\s*[%>]}}|\\{%-?\\s*(\\w+)([^%]{0,2000}?)-?%}");
+            "\\{\\{[<%]\\s*(/?[\\w/-]+)((?:[^{}%>]|[%>](?!}})){0,2000}+)[%>]}}|\\{%-?\\s*(\\w+)([^%]{0,2000}+)%}");
     private static final Pattern ARGUMENT =
             Pattern.compile("(?:([\\w-]+)\\s*=\\s*)?(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*)'|`([^`]*)`|([^\\s\"'`]+))");
 
@@ -55,7 +53,7 @@ final class Shortcodes {
             return markdown;
         }
         var codes = new Shortcodes();
-        var fenced = HIGHLIGHT.matcher(markdown).replaceAll(codes::fence);
+        var fenced = codes.fences(markdown);
         var read = new StringBuilder();
         int position = 0;
         for (var code = CODE.matcher(fenced); code.find(); position = code.end()) {
@@ -67,15 +65,29 @@ final class Shortcodes {
         return read.toString();
     }
 
-    private String fence(MatchResult highlight) {
-        var language = highlight.group(1) == null ? highlight.group(2) : highlight.group(1);
-        var code = highlight.group(3);
-        var title = TITLE.matcher(highlight.group().substring(0, highlight.start(3) - highlight.start()));
+    private String fences(String markdown) {
+        var fenced = new StringBuilder();
+        int position = 0;
+        var start = HIGHLIGHT.matcher(markdown);
+        var end = END_OF_HIGHLIGHT.matcher(markdown);
+        while (start.find(position) && end.find(start.end())) { // once there is no end, none is looked for again
+            fenced.append(markdown, position, start.start())
+                    .append(fence(start, markdown.substring(start.end(), end.start())));
+            position = end.end();
+        }
+        return fenced.append(markdown, position, markdown.length()).toString();
+    }
+
+    private String fence(MatchResult start, String written) {
+        boolean isJekyll = start.group(1) != null;
+        var language = isJekyll ? start.group(1) : start.group(3);
+        var code = written.replaceFirst("^\\n", "").replaceFirst("\\n$", "");
+        var title = TITLE.matcher(isJekyll ? start.group(2) : start.group(4));
         if (title.find()) {
             leftOut.add("shortcode", "Left out of highlight", List.of(title.group(1)));
         }
         var fence = code.contains("```") ? "~~~~" : "```";
-        return Matcher.quoteReplacement(fence + language.toLowerCase(Locale.ROOT) + "\n" + code + "\n" + fence);
+        return fence + language.toLowerCase(Locale.ROOT) + "\n" + code + "\n" + fence;
     }
 
     private String outsideCode(String markdown) {
@@ -83,7 +95,7 @@ final class Shortcodes {
         return CODED.matcher(addressed).replaceAll(code -> {
             boolean isHugo = code.group(1) != null;
             var name = isHugo ? code.group(1) : code.group(3);
-            var arguments = arguments(isHugo ? code.group(2) : code.group(4));
+            var arguments = arguments((isHugo ? code.group(2) : code.group(4)).replaceFirst("[/-]?\\s*$", ""));
             var made = made(name, arguments);
             if (made == null) {
                 tell(name);

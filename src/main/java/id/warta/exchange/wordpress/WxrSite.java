@@ -2,6 +2,7 @@ package id.warta.exchange.wordpress;
 
 import id.warta.article.Warning;
 import id.warta.exchange.SourceTerms;
+import id.warta.exchange.SourceText;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -89,7 +90,7 @@ final class WxrSite {
         try {
             var uri = URI.create(url.strip());
             if (uri.getHost() != null) {
-                var path = Objects.requireNonNullElse(uri.getPath(), "").replaceFirst("/+$", "");
+                var path = SourceText.withoutSlashesAtEnd(Objects.requireNonNullElse(uri.getPath(), ""));
                 host = uri.getHost() + path;
                 base = uri;
             }
@@ -143,12 +144,17 @@ final class WxrSite {
         var shown = !guest.isBlank() ? guest : name == null || name.isBlank() ? handle : name;
         boolean address = handle.contains("@"); // addresses of people are nobody's business
         var made = terms.author(
-                address && !shown.equals(handle) ? shown : handle.replaceFirst("@.*$", ""),
-                address && shown.equals(handle) ? handle.replaceFirst("@.*$", "") : shown,
+                address && !shown.equals(handle) ? shown : beforeAt(handle),
+                address && shown.equals(handle) ? beforeAt(handle) : shown,
                 null,
                 null);
         made.ifPresent(slug -> authorsByLogin.put(login, slug));
         return made;
+    }
+
+    private static String beforeAt(String handle) {
+        int at = handle.indexOf('@');
+        return at < 0 ? handle : handle.substring(0, at);
     }
 
     /** Whether a comment's writer works there. */

@@ -6,18 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.warta.article.Warning;
 import id.warta.problem.Rejected;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownDocumentTest {
+
+    /** Patterns that try each piece anew would take minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{% highlight a %}", "`", "~", "{{< a ", "{{< a", "# a ", " ", "/"})
+    void readsLongRowsInBearableTime(String piece) {
+        var text = "---\ntitle: a\nslug: " + (piece.equals("/") ? "/".repeat(60_000) : "b") + "\n---\n{{\n";
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> MarkdownDocument.parse(text + piece.repeat(60_000), new ObjectMapper(), ZoneOffset.UTC, null));
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
