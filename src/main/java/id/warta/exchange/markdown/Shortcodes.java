@@ -27,6 +27,7 @@ final class Shortcodes {
     /** Code, in which nothing means anything. */
     static final Pattern CODE =
             Pattern.compile("(?ms)^ {0,3}(`{3,}+|~{3,}+)[^\\n]*\\n.*?(?:^ {0,3}\\1[`~]*[ \\t]*$|\\z)|`[^`\\n]+`");
+
     private static final Pattern CODED = Pattern.compile(
             "\\{\\{[<%]\\s*(/?[\\w/-]+)((?:[^{}%>]|[%>](?!}})){0,2000}+)[%>]}}|\\{%-?\\s*(\\w+)([^%]{0,2000}+)%}");
     private static final Pattern ARGUMENT =
