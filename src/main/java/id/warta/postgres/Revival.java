@@ -6,6 +6,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,8 +24,8 @@ final class Revival implements AutoCloseable {
     private final int port;
     private final CompletableFuture<Void> closing = new CompletableFuture<>();
     private final Thread thread = new Thread(this::run, "postgres-revival");
-    private volatile long count;
-    private volatile int failures;
+    private final AtomicLong count = new AtomicLong();
+    private final AtomicInteger failures = new AtomicInteger();
 
     private Revival(Postmaster postmaster, int port) {
         this.postmaster = postmaster;
@@ -39,11 +41,11 @@ final class Revival implements AutoCloseable {
     }
 
     long count() {
-        return count;
+        return count.get();
     }
 
     boolean isLost() {
-        return failures >= LOST_AFTER;
+        return failures.get() >= LOST_AFTER;
     }
 
     private void run() {
@@ -54,7 +56,7 @@ final class Revival implements AutoCloseable {
                 return;
             }
             early = System.nanoTime() - begun > STEADY.toNanos() ? 0 : early + 1;
-            if (isClosedWithin(pause(early + failures - 1))) {
+            if (isClosedWithin(pause(early + failures.get() - 1))) {
                 return;
             }
             revive();
@@ -79,11 +81,11 @@ final class Revival implements AutoCloseable {
         LOG.warn("The embedded PostgreSQL ended by itself and is started again");
         try {
             postmaster.startAgain(port);
-            count++;
-            failures = 0;
+            count.incrementAndGet();
+            failures.set(0);
             LOG.info("The embedded PostgreSQL runs again");
         } catch (DatabaseUnavailable reason) {
-            failures++;
+            failures.incrementAndGet();
             LOG.errorf("The embedded PostgreSQL does not start again: %s", reason.getMessage());
         }
     }
