@@ -2,12 +2,12 @@
 -- committed. Every write of a category, tag, author, visible comment, related article or the site calls one of these functions.
 -- R__listings.sql, R__months.sql and R__search.sql tell of articles, sitemaps and search. The servers' ChangeFeed listens.
 
--- The name of all answers that show this document. The id is written in 22 characters, because RFC 9875 lets caches
--- refuse names of more than 32.
+-- The name of all answers that show this document, and that of those which show too many of its kind to name them. The id is written
+-- in 22 characters, because RFC 9875 lets caches refuse names of more than 32.
 create or replace function cache_key(kind text, id uuid) returns text language sql immutable parallel safe
 return kind || case id
     when '00000000-0000-0000-0000-000000000000' then ''
-    else '-' || translate(encode(uuid_send(id), 'base64'), '+/=', '-_')
+    else '-' || translate(encode(uuid_send(id), 'base64'), '+/=', '-_') || ' any-' || kind
 end;
 
 -- For categories, tags and authors. The arguments are the name of the kind and that of its list.

@@ -63,15 +63,7 @@ class FreshnessIT {
 
     private Map<String, String> besides(ServerProcess embedded) throws Exception {
         var environment = environment();
-        var database = embedded.output.stream()
-                .filter(line -> line.contains("jdbc:"))
-                .findFirst()
-                .orElseThrow();
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.replaceAll(".*(jdbc:\\S+)", "$1"));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", "warta");
-        environment.put(
-                "QUARKUS_DATASOURCE_PASSWORD",
-                Files.readString(folder.resolve("data/postgres/password")).strip());
+        environment.putAll(embedded.databaseBeside(folder.resolve("data")));
         return environment;
     }
 }

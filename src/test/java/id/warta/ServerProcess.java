@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,12 @@ final class ServerProcess implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create(root + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> get(String path, Map<String, String> headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(root + path));
+        headers.forEach(request::header);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(root + path))
                 .header("Authorization", "Bearer " + token)
@@ -103,12 +110,41 @@ final class ServerProcess implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String token, String body) throws IOException, InterruptedException {
+        return send("POST", path, token, body, Map.of("Content-Type", "application/json"));
+    }
+
+    HttpResponse<String> post(String path, String token, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        return send("POST", path, token, body, headers);
+    }
+
+    /** Changes a document, whatever its version. */
+    HttpResponse<String> patch(String path, String body) throws IOException, InterruptedException {
+        return send(
+                "PATCH", path, TOKEN, body, Map.of("Content-Type", "application/merge-patch+json", "If-Match", "*"));
+    }
+
+    private HttpResponse<String> send(
+            String method, String path, String token, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(root + path))
-                .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What makes another server share this one's embedded database, which keeps its files in this folder. */
+    Map<String, String> databaseBeside(Path data) throws IOException {
+        var database = output.stream()
+                .filter(line -> line.contains("jdbc:"))
+                .findFirst()
+                .orElseThrow();
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.replaceAll(".*(jdbc:\\S+)", "$1"),
+                "QUARKUS_DATASOURCE_USERNAME", "warta",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                        Files.readString(data.resolve("postgres/password")).strip());
     }
 
     /** As {@code kill -9} does. */

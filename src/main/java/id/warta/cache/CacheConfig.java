@@ -5,7 +5,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /** The cache of finished answers in this server. */
 @ConfigMapping(prefix = "warta.cache")
@@ -17,7 +16,7 @@ public interface CacheConfig {
     @WithDefault("60s")
     Duration maxAge();
 
-    /** The headers that tell caches further out what an answer is made of; {@code none} for none. */
-    @WithDefault("surrogate-key,cache-tag,cache-groups")
-    Set<String> keyHeaders();
+    /** The header that tells caches further out what an answer is made of. */
+    @WithDefault("none")
+    KeyHeader keyHeaders();
 }

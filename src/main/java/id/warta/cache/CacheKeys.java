@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * The names of all that the answer to this request is made of, as CDNs hear them and as the database tells that they changed:
  * {@code article-<id>}, {@code category-<id>}, {@code tag-<id>}, {@code author-<id>}; {@code comments-<id>} of an article; lists of
  * articles, {@code articles} or {@code articles-<id>} of a scope, and {@code updates…} if their order or content follows edits;
- * {@code categories}, {@code tags} and {@code authors} for all of a kind. Ids are written in 22 letters of base64url.
+ * {@code categories}, {@code tags} and {@code authors} for all of a kind. Ids are written in 22 letters of base64url. A change of one
+ * with an id is told with {@code any-<kind>} beside it, for answers that are made of too many to name them all.
  */
 @RequestScoped
 public class CacheKeys {
     /** The scope that every article stands in. */
     public static final UUID NEWSROOM = new UUID(0, 0);
+
+    private static final int ID_LENGTH = 22;
 
     private final Set<String> documents = new LinkedHashSet<>();
     private final Set<String> addresses = new LinkedHashSet<>();
@@ -72,6 +76,17 @@ public class CacheKeys {
     @Nullable
     NotFound absence() {
         return absence;
+    }
+
+    /** The kind of a key with an id; empty for other keys. */
+    static Optional<String> kind(String key) {
+        int end = key.length() - ID_LENGTH - 1;
+        return end > 0 && key.indexOf('-') == end ? Optional.of(key.substring(0, end)) : Optional.empty();
+    }
+
+    /** What stands for any document of a kind. */
+    static String any(String kind) {
+        return "any-" + kind;
     }
 
     /** As the function {@code cache_key} of the database writes it. */

@@ -36,10 +36,15 @@ final class DeliveredAnswer {
     private final Map<Encoding, Coded> coded = new ConcurrentHashMap<>(4);
 
     /** A header of the answer. */
-    record Header(String name, String value) {}
+    record Header(String name, String value) {
+        /** Whether a cache needs it with 304 too: RFC 9110, section 15.4.5. */
+        boolean isForCaches() {
+            return !name.equals("Link");
+        }
+    }
 
     /** A header as it is sent again and again. */
-    record WireHeader(CharSequence name, CharSequence value) {}
+    record WireHeader(CharSequence name, CharSequence value, boolean isForCaches) {}
 
     /**
      * Takes over what was made.
@@ -114,7 +119,9 @@ final class DeliveredAnswer {
         if (ready == null) {
             ready = headers.stream()
                     .map(header -> new WireHeader(
-                            HttpHeaders.createOptimized(header.name()), HttpHeaders.createOptimized(header.value())))
+                            HttpHeaders.createOptimized(header.name()),
+                            HttpHeaders.createOptimized(header.value()),
+                            header.isForCaches()))
                     .toList();
             wireHeaders = ready;
         }

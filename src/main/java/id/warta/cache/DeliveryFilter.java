@@ -107,14 +107,17 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
         headers.putSingle(HttpHeaders.ETAG, conditions.etag());
         headers.putSingle(HttpHeaders.CACHE_CONTROL, cacheControl());
         headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
-        answer.headers().forEach(header -> headers.add(header.name(), header.value()));
         if (cache.isOn()) {
             headers.putSingle(CACHE_STATUS, flight == null ? BYPASS : stored ? STORED : MISS);
         }
         conditions.lastModified().ifPresent(time -> headers.putSingle(HttpHeaders.LAST_MODIFIED, time));
-        if (conditions.isUnchanged(
+        boolean unchanged = conditions.isUnchanged(
                 request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
-                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE))) {
+                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
+        answer.headers().stream()
+                .filter(header -> !unchanged || header.isForCaches())
+                .forEach(header -> headers.add(header.name(), header.value()));
+        if (unchanged) {
             response.setStatus(304);
             response.setEntity(null);
             return;
@@ -140,14 +143,15 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
         var headers = new ArrayList<DeliveredAnswer.Header>();
         var document = entity instanceof Document whole ? whole : null;
         if (document != null) {
-            document.links().forEach(link -> headers.add(new DeliveredAnswer.Header(HttpHeaders.LINK, link)));
+            Links.fitting(document.links())
+                    .forEach(link -> headers.add(new DeliveredAnswer.Header(HttpHeaders.LINK, link)));
         } else if (entity instanceof Paged page) {
             Links.of(request.getUriInfo(), page.page())
                     .forEach(link -> headers.add(new DeliveredAnswer.Header(HttpHeaders.LINK, link)));
         } else if (entity instanceof Linked linked) {
-            headers.add(new DeliveredAnswer.Header(HttpHeaders.LINK, String.join(", ", linked.links())));
+            headers.add(new DeliveredAnswer.Header(HttpHeaders.LINK, String.join(", ", Links.fitting(linked.links()))));
         }
-        headers.addAll(keyHeaders.of(keys.documents()));
+        keyHeaders.of(keys.documents()).ifPresent(headers::add);
         return new DeliveredAnswer(
                 document == null ? write(entity, (Fields) request.getProperty(FIELDS)) : document.content(),
                 document == null ? MediaType.APPLICATION_JSON : document.mediaType(),

@@ -154,13 +154,16 @@ class ResponseCacheRoute {
         headers.set(CACHE_CONTROL, cacheControl);
         headers.add(HttpHeaders.VARY, VARY);
         headers.set(CACHE_STATUS, status);
-        for (var header : answer.wireHeaders()) {
-            headers.add(header.name(), header.value());
-        }
         var conditions = answer.conditions(form, cache.now());
         conditions.lastModified().ifPresent(time -> headers.set(HttpHeaders.LAST_MODIFIED, time));
-        if (conditions.isUnchanged(
-                request.getHeader(HttpHeaders.IF_NONE_MATCH), request.getHeader(HttpHeaders.IF_MODIFIED_SINCE))) {
+        boolean unchanged = conditions.isUnchanged(
+                request.getHeader(HttpHeaders.IF_NONE_MATCH), request.getHeader(HttpHeaders.IF_MODIFIED_SINCE));
+        for (var header : answer.wireHeaders()) {
+            if (!unchanged || header.isForCaches()) {
+                headers.add(header.name(), header.value());
+            }
+        }
+        if (unchanged) {
             response.setStatusCode(304).end();
             return;
         }

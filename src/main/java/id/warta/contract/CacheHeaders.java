@@ -19,12 +19,16 @@ final class CacheHeaders {
         DELIVERY.put("Cache-Control", header("How long caches may keep it", true));
         DELIVERY.put("Vary", header("The request headers that the answer depends on", true));
         DELIVERY.put("Last-Modified", header("When anything shown last changed, where that means something", false));
-        DELIVERY.put("Link", header("The pages beside a page, what belongs to an article: RFC 8288", false));
+        DELIVERY.put(
+                "Link",
+                header(
+                        "The pages beside a page, what belongs to an article: RFC 8288. At most 1,400 bytes; `page` has the cursors in any case",
+                        false));
         DELIVERY.put("Cache-Status", header("Whether the server's own cache had it, by RFC 9211", false));
         DELIVERY.put(
                 "Surrogate-Key",
                 header(
-                        "The documents that the answer shows, for caches further out; also as `Cache-Tag` and `Cache-Groups`",
+                        "What the answer is made of, for caches further out. Off unless `WARTA_CACHE_KEY_HEADERS` asks for it, or for `Cache-Tag` or `Cache-Groups` instead",
                         false));
     }
 

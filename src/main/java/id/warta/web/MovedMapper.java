@@ -9,6 +9,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers 308 for an old slug: RFC 9110, section 15.4.9. */
 class MovedMapper {
+    private static final int MAX_QUERY = 2_000; // a proxy's buffer of 4 KB has to take all headers
+
     private final WebConfig config;
 
     MovedMapper(WebConfig config) {
@@ -21,7 +23,7 @@ class MovedMapper {
         var path = Arrays.stream(uri.getRawPath().split("/", -1))
                 .map(segment -> renamed(segment, moved))
                 .collect(Collectors.joining("/"));
-        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        var query = uri.getRawQuery() == null || uri.getRawQuery().length() > MAX_QUERY ? "" : "?" + uri.getRawQuery();
         return Response.status(Response.Status.PERMANENT_REDIRECT)
                 .header(HttpHeaders.LOCATION, path + query)
                 .header(HttpHeaders.CACHE_CONTROL, config.cacheControl())

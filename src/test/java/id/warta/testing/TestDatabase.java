@@ -43,6 +43,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 entry("warta.trending.write-every", "off"),
                 entry("warta.trending.rank-every", "off"),
                 entry("warta.comments.avatars", "true"),
+                entry("warta.cache.key-headers", "surrogate-key"),
                 entry("warta.oidc.issuer", ISSUER.url()),
                 entry("warta.oidc.audience", Issuer.AUDIENCE),
                 entry("warta.oidc.scopes", "redaktur=articles:write"),
