@@ -34,6 +34,7 @@ public class ProblemAnswers {
                 .putHeader("Content-Language", language(context.request()).getLanguage())
                 .putHeader("Cache-Control", "private, no-store")
                 .putHeader("Vary", "Accept-Language")
+                .putHeader("X-Content-Type-Options", "nosniff")
                 .end(Buffer.buffer(problems.write(problem)));
     }
 
