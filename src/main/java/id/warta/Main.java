@@ -41,6 +41,7 @@ public class Main {
     private static void rehearse() {
         System.setProperty("quarkus.http.host", "127.0.0.1");
         System.setProperty("quarkus.http.port", "0");
+        System.setProperty("warta.management.port", "");
         startDatabase(dataDirectory());
         Quarkus.run(Rehearsal.class, Main::end);
     }

@@ -3,15 +3,19 @@ package id.warta;
 import id.warta.access.BootstrapToken;
 import id.warta.body.Embeds;
 import id.warta.postgres.DatabaseConfig;
+import id.warta.web.ManagementPort;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.vertx.core.http.HttpServerOptions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
@@ -20,14 +24,17 @@ import org.jboss.logging.Logger;
 class Started {
     private static final Logger LOG = Logger.getLogger("id.warta");
     private static final int LAST = Integer.MAX_VALUE;
+    private static final int FAILED = 1;
 
     private final AgroalDataSource database;
     private final BootstrapToken token;
+    private final ManagementPort management;
     private final boolean embedded;
 
-    Started(AgroalDataSource database, BootstrapToken token, DatabaseConfig settings) {
+    Started(AgroalDataSource database, BootstrapToken token, ManagementPort management, DatabaseConfig settings) {
         this.database = database;
         this.token = token;
+        this.management = management;
         this.embedded = settings.embedded();
     }
 
@@ -40,14 +47,28 @@ class Started {
                 ? "localhost"
                 : server.options().getHost();
         var root = "http://" + host + ":" + port();
+        var own = openManagement(server.options());
         LOG.infof("Warta is at %s", root);
         LOG.infof("Read: curl %s/v1/articles", root);
-        LOG.infof("API document and a page to try it on: %s/q/swagger-ui", root);
+        own.ifPresent(address -> LOG.infof("Management, metrics and health are at http://%s only", address));
+        LOG.infof(
+                "API document and a page to try it on: %s/q/swagger-ui",
+                own.map("http://"::concat).orElse(root));
         LOG.infof("Database: %s", describe());
         token.takeGenerated()
                 .ifPresentOrElse(
                         text -> LOG.infof("Administrator's token, shown this once: %s", text),
                         () -> LOG.info("Administrator's token: as made before, or as WARTA_ADMIN_TOKEN says"));
+    }
+
+    private Optional<String> openManagement(HttpServerOptions readers) {
+        try {
+            return management.open(readers);
+        } catch (IllegalStateException taken) {
+            LOG.fatalf("Warta can not start: %s", taken.getMessage());
+            Quarkus.asyncExit(FAILED);
+            return Optional.empty();
+        }
     }
 
     void stopDatabase(@Observes @Priority(LAST) ShutdownEvent stopping) {

@@ -2,6 +2,7 @@ package id.warta.delivery;
 
 import id.warta.paging.Links;
 import id.warta.site.SiteSettings;
+import id.warta.web.ManagementPort;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
@@ -10,33 +11,35 @@ import java.util.List;
 /** What belongs to an article, by RFC 8288; of the relations that IANA knows. */
 @Singleton
 public class ArticleLinks {
-    private static final int MAX_AUTHORS = 10; // proxies take a few thousand characters of headers in all
-
     private final SiteSettings site;
     private final ArticleForms forms;
+    private final ManagementPort management;
 
-    ArticleLinks(SiteSettings site, ArticleForms forms) {
+    ArticleLinks(SiteSettings site, ArticleForms forms, ManagementPort management) {
         this.site = site;
+        this.management = management;
         this.forms = forms;
     }
 
+    /** The more needed first, because an answer has no more than {@link Links#fitting} leaves. */
     public List<String> of(ArticleSummary article) {
         var path = "/v1/articles/" + article.slug();
         var links = new ArrayList<String>();
         links.add(canonical(article.url()));
         forms.vocabularies().forEach(form -> links.add(Links.link(path + "." + form.name(), "alternate") + type(form)));
         links.add(Links.link("/v1/articles", "collection"));
-        article.authors().stream()
-                .limit(MAX_AUTHORS)
-                .map(author -> Links.link("/v1/authors/" + author.slug(), "author"))
-                .forEach(links::add);
         links.add(Links.link(path + "/comments", "replies"));
         links.add(Links.link(path + "/related", "related"));
         links.add(Links.link("/q/openapi", "describedby"));
-        links.add(Links.link("/q/swagger-ui", "service-doc"));
+        if (!management.isOpen()) {
+            links.add(Links.link("/q/swagger-ui", "service-doc"));
+        }
         site.current()
                 .hubs()
                 .forEach(hub -> links.add(Links.link(URI.create(hub).toASCIIString(), "hub")));
+        article.authors().stream()
+                .map(author -> Links.link("/v1/authors/" + author.slug(), "author"))
+                .forEach(links::add);
         return links;
     }
 

@@ -1,5 +1,6 @@
 package id.warta.site;
 
+import id.warta.web.ManagementPort;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -17,11 +18,13 @@ public class FrontDoorResource {
     private final Headlines headlines;
     private final SiteSettings site;
     private final SiteConfig config;
+    private final ManagementPort management;
 
-    FrontDoorResource(Headlines headlines, SiteSettings site, SiteConfig config) {
+    FrontDoorResource(Headlines headlines, SiteSettings site, SiteConfig config, ManagementPort management) {
         this.headlines = headlines;
         this.site = site;
         this.config = config;
+        this.management = management;
     }
 
     @GET
@@ -31,19 +34,20 @@ public class FrontDoorResource {
             summary = "List the addresses of the API",
             description = "Links to every part of the API, as JSON or, for a browser, as a page.")
     public SiteIndex index() {
-        return SiteIndex.of(site.current().name());
+        return SiteIndex.of(site.current().name(), !management.isOpen());
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public String page() {
-        return Templates.index(site.current().name(), config.language(), headlines.newest())
+        return Templates.index(site.current().name(), config.language(), headlines.newest(), !management.isOpen())
                 .render();
     }
 
     @CheckedTemplate(basePath = "", requireTypeSafeExpressions = true)
     static class Templates {
-        static native TemplateInstance index(String name, String language, List<Headlines.Headline> newest);
+        static native TemplateInstance index(
+                String name, String language, List<Headlines.Headline> newest, boolean operated);
     }
 }

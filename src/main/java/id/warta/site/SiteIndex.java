@@ -1,12 +1,13 @@
 package id.warta.site;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses to begin at. */
 @Schema(name = "Index")
 public record SiteIndex(@Schema(examples = "Warta") String name, Links links) {
 
-    /** Paths on this server. */
+    /** Paths on this server; null for what is on a port of its own. */
     @Schema(name = "IndexLinks")
     public record Links(
             @Schema(examples = "/v1/articles") String articles,
@@ -18,14 +19,23 @@ public record SiteIndex(@Schema(examples = "Warta") String name, Links links) {
             @Schema(examples = "/v1/feeds/all.rss") String feed,
             @Schema(examples = "/sitemap.xml") String sitemap,
             @Schema(examples = "/v1/site") String site,
-            @Schema(examples = "/v1/manage/articles") String manage,
+
+            @Schema(nullable = true, examples = "/v1/manage/articles") @Nullable
+            String manage,
+
             @Schema(examples = "/problems") String problems,
             @Schema(examples = "/q/openapi") String openapi,
-            @Schema(examples = "/q/swagger-ui") String documentation,
-            @Schema(examples = "/q/health") String health,
-            @Schema(examples = "/q/metrics") String metrics) {}
 
-    static SiteIndex of(String name) {
+            @Schema(nullable = true, examples = "/q/swagger-ui") @Nullable
+            String documentation,
+
+            @Schema(nullable = true, examples = "/q/health") @Nullable
+            String health,
+
+            @Schema(nullable = true, examples = "/q/metrics") @Nullable
+            String metrics) {}
+
+    static SiteIndex of(String name, boolean operated) {
         return new SiteIndex(
                 name,
                 new Links(
@@ -38,11 +48,11 @@ public record SiteIndex(@Schema(examples = "Warta") String name, Links links) {
                         "/v1/feeds/all.rss",
                         "/sitemap.xml",
                         "/v1/site",
-                        "/v1/manage/articles",
+                        operated ? "/v1/manage/articles" : null,
                         "/problems",
                         "/q/openapi",
-                        "/q/swagger-ui",
-                        "/q/health",
-                        "/q/metrics"));
+                        operated ? "/q/swagger-ui" : null,
+                        operated ? "/q/health" : null,
+                        operated ? "/q/metrics" : null));
     }
 }

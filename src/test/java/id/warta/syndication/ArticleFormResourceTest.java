@@ -239,11 +239,11 @@ class ArticleFormResourceTest {
                         "</v1/articles/bentuk-tautan.ninjs>; rel=\"alternate\"; type=\"application/json\"; "
                                 + "profile=\"http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json\"",
                         "</v1/articles>; rel=\"collection\"",
-                        "</v1/authors/bentuk-tautan>; rel=\"author\"",
                         "</v1/articles/bentuk-tautan/comments>; rel=\"replies\"",
                         "</v1/articles/bentuk-tautan/related>; rel=\"related\"",
                         "</q/openapi>; rel=\"describedby\"",
-                        "</q/swagger-ui>; rel=\"service-doc\"");
+                        "</q/swagger-ui>; rel=\"service-doc\"",
+                        "</v1/authors/bentuk-tautan>; rel=\"author\"");
         assertThat(read("bentuk-tautan.ninjs").headers().getValues("Link"))
                 .containsExactly("<" + BASE + "/bentuk-tautan/bentuk-tautan>; rel=\"canonical\"");
     }
