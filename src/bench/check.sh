@@ -27,9 +27,10 @@ PGHOST=127.0.0.1 PGPORT=54329 PGUSER=postgres SECONDS_EACH=1 WARM_UP=1 CONNECTIO
 grep -q '^| off-search | [1-9]' "$folder/load" || { cat "$folder/load"; exit 1; }
 
 token=token-of-the-benchmarks-with-32-characters
-WARTA_DATA_DIR=$data WARTA_ADMIN_TOKEN=$token WARTA_PORT=54330 java -jar target/quarkus-app/quarkus-run.jar > "$data/log" 2>&1 &
+WARTA_DATA_DIR=$data WARTA_ADMIN_TOKEN=$token WARTA_PORT=54330 WARTA_CACHE_KEY_HEADERS=surrogate-key java -jar target/quarkus-app/quarkus-run.jar > "$data/log" 2>&1 &
 server=$!
 for _ in $(seq 240); do curl -sf http://localhost:54330/q/health/ready > /dev/null && break; sleep 0.25; done
 src/bench/bulk.sh 50 http://localhost:54330 "$token" | grep '^repeated: .*"unchanged":50' > /dev/null
 src/bench/import.sh 50 http://localhost:54330 "$token" | grep "^repeated:" > /dev/null
+src/bench/proxy.sh http://localhost:54330 "$token" > "$folder/proxy" || { cat "$folder/proxy"; exit 1; }
 echo "Benchmarks run"
