@@ -43,16 +43,17 @@ final class Watch extends ChannelDuplexHandler {
     private long quietSince = System.nanoTime();
     private long headSince;
     private boolean inHead;
-    private long uploadSince;
-    private long uploaded;
-    private long unreadSince = quietSince;
+    private long received;
     private long written;
-    private long readBefore;
+    private final LeastRate sending;
+    private final LeastRate reading;
 
     Watch(Limits limits, Tally tally, String countedAs) {
         this.limits = limits;
         this.tally = tally;
         this.countedAs = countedAs;
+        this.sending = new LeastRate(limits.pace(), quietSince);
+        this.reading = new LeastRate(limits.pace(), quietSince);
     }
 
     /** The watch over the connection of a request; nothing where connections are not watched. */
@@ -101,7 +102,7 @@ final class Watch extends ChannelDuplexHandler {
                 inHead = true;
                 headSince = System.nanoTime();
             }
-            uploaded += bytes.readableBytes();
+            received += bytes.readableBytes();
         }
         super.channelRead(context, message);
     }
@@ -142,8 +143,7 @@ final class Watch extends ChannelDuplexHandler {
     /** Holds the body of this request, which is read as it comes, to the least rate. */
     void pace(HttpServerRequest request) {
         upload = request;
-        uploadSince = System.nanoTime();
-        uploaded = 0;
+        sending.begin(System.nanoTime(), received);
     }
 
     private void closeIfUseless(Channel channel) {
@@ -167,23 +167,20 @@ final class Watch extends ChannelDuplexHandler {
             return false;
         }
         if (!channel.config().isAutoRead()) {
-            uploadSince = now;
-            uploaded = 0;
+            sending.begin(now, received);
             return false;
         }
-        return now - uploadSince > limits.pace().allowed(uploaded);
+        return sending.isMissed(now, received);
     }
 
     private boolean isReadTooSlowly(Channel channel, long now) {
         var buffer = channel.unsafe().outboundBuffer();
         long pending = buffer == null ? 0 : buffer.totalPendingWriteBytes();
         if (pending == 0) {
-            unreadSince = now;
-            readBefore = written;
+            reading.begin(now, written);
             return false;
         }
         quietSince = now;
-        long read = Math.max(0, written - pending - readBefore);
-        return now - unreadSince > limits.pace().allowed(read);
+        return reading.isMissed(now, written - pending);
     }
 }

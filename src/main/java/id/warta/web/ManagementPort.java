@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
@@ -83,7 +84,8 @@ public class ManagementPort {
         } catch (CompletionException taken) {
             throw new IllegalStateException(
                     "WARTA_MANAGEMENT_PORT can not be opened: "
-                            + taken.getCause().getMessage(),
+                            + Objects.requireNonNullElse(taken.getCause(), taken)
+                                    .getMessage(),
                     taken);
         }
     }

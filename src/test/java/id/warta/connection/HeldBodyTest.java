@@ -72,4 +72,24 @@ class HeldBodyTest {
 
         assertThat(pace.allowed(bytes)).isEqualTo((long) (seconds * 1_000_000_000));
     }
+
+    @Test
+    void missesTheRateOnceNothingMovesHoweverMuchWentBefore() {
+        var rate = new LeastRate(new Pace(TimeUnit.SECONDS.toNanos(10), 1_024), 0);
+
+        assertThat(rate.isMissed(TimeUnit.SECONDS.toNanos(9), 0)).isFalse();
+        assertThat(rate.isMissed(TimeUnit.SECONDS.toNanos(10), 50_000_000)).isFalse();
+        assertThat(rate.isMissed(TimeUnit.SECONDS.toNanos(19), 50_000_000)).isFalse();
+        assertThat(rate.isMissed(TimeUnit.SECONDS.toNanos(20), 50_000_000)).isTrue();
+    }
+
+    @Test
+    void countsFromTheNewBeginning() {
+        var rate = new LeastRate(new Pace(TimeUnit.SECONDS.toNanos(10), 1_024), 0);
+        rate.begin(TimeUnit.SECONDS.toNanos(8), 5_000);
+
+        assertThat(rate.isMissed(TimeUnit.SECONDS.toNanos(12), 5_000)).isFalse();
+        assertThat(rate.isMissed(TimeUnit.SECONDS.toNanos(18), 15_240)).isFalse();
+        assertThat(rate.isMissed(TimeUnit.SECONDS.toNanos(28), 15_240)).isTrue();
+    }
 }
