@@ -1,21 +1,29 @@
 package id.warta;
 
+import id.warta.backup.BackupCommand;
+import id.warta.backup.RestoreCommand;
 import id.warta.connection.Watched;
 import id.warta.exchange.ImportCommand;
 import id.warta.postgres.DatabaseUnavailable;
 import id.warta.postgres.EmbeddedPostgres;
+import id.warta.postgres.IfCopied;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /** Starts the database, unless an outside one is named, and then the server; or runs a command against one that runs. */
 @QuarkusMain
 public class Main {
-    private static final int FAILED = 1;
+    private static final int UNFIT = 2;
     private static final String EVENT_LOOPS = "quarkus.vertx.event-loops-pool-size";
+
+    private static final Map<String, Class<?>> COMMANDS =
+            Map.of("backup", BackupCommand.class, "restore", RestoreCommand.class);
 
     Main() {}
 
@@ -23,6 +31,10 @@ public class Main {
         if (arguments.length > 0 && arguments[0].equals("import")) {
             var rest = Arrays.copyOfRange(arguments, 1, arguments.length);
             System.exit(ImportCommand.run(System.out, System.err, rest));
+        }
+        if (arguments.length > 0 && COMMANDS.containsKey(arguments[0])) {
+            var rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+            System.exit(new CommandLine(COMMANDS.get(arguments[0])).execute(rest));
         }
         Watched.enable();
         leaveCores();
@@ -48,10 +60,10 @@ public class Main {
 
     private static void startDatabase(Path folder) {
         try {
-            EmbeddedDatabase.use(EmbeddedPostgres.start(folder));
+            EmbeddedDatabase.use(EmbeddedPostgres.start(folder, ifCopied()));
         } catch (DatabaseUnavailable reason) {
             System.err.println("Warta can not start: " + reason.getMessage());
-            System.exit(FAILED);
+            System.exit(UNFIT);
         }
     }
 
@@ -74,6 +86,13 @@ public class Main {
     private static boolean isOutside() {
         return setting("QUARKUS_DATASOURCE_JDBC_URL", "quarkus.datasource.jdbc.url")
                 .isPresent();
+    }
+
+    private static IfCopied ifCopied() {
+        return setting("WARTA_ACCEPT_COPIED_FOLDER", "warta.accept-copied-folder")
+                .filter(Boolean::parseBoolean)
+                .map(accepted -> IfCopied.ACCEPT)
+                .orElse(IfCopied.REFUSE);
     }
 
     private static Path dataDirectory() {

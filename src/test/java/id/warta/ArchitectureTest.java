@@ -26,7 +26,7 @@ class ArchitectureTest {
     private static final String ROOT = "id.warta";
     private static final List<List<String>> RANKS = List.of(
             List.of("problem", "text", "time", "postgres"),
-            List.of("body", "rows", "secret"),
+            List.of("body", "rows", "secret", "backup"),
             List.of("input"),
             List.of("paging", "connection"),
             List.of("web"),

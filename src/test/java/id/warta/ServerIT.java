@@ -44,7 +44,7 @@ class ServerIT {
 
     private void refusesASecondServerOnTheSameData(ServerProcess first) throws Exception {
         try (var second = ServerProcess.start(folder, embedded())) {
-            assertThat(second.waitFor()).isEqualTo(1);
+            assertThat(second.waitFor()).isEqualTo(2);
             assertThat(String.join("\n", second.output))
                     .contains("Warta can not start")
                     .contains(folder.toString());

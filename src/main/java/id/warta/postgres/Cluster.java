@@ -11,26 +11,35 @@ import java.nio.file.Path;
  * interrupted first start leaves nothing that the next one could mistake for a database.
  */
 record Cluster(Path home) {
-    private static final String NAME = "postgres";
+    static final String NAME = "postgres";
     private static final String UNFINISHED = NAME + ".new-";
 
     /** Gives the data folder's cluster, a new one if there is none. */
-    static Cluster openIn(Path dataDirectory, Binaries binaries, Account account) {
-        var cluster = new Cluster(dataDirectory.resolve(NAME));
+    static Cluster openIn(Path dataDirectory, Binaries binaries, Account account, IfCopied ifCopied) {
+        var cluster = of(dataDirectory);
         try {
             Folders.removeLeftovers(dataDirectory, UNFINISHED);
             if (!Files.exists(cluster.home)) {
+                NewDatabase.requireNoUnfinished(dataDirectory);
                 var unfinished = new Cluster(Files.createTempDirectory(dataDirectory, UNFINISHED));
                 new ClusterBirth(unfinished, binaries, account).run();
                 Folders.publish(unfinished.home, cluster.home);
             }
+            NewDatabase.removeUnfinished(dataDirectory);
             cluster.requireVersion(binaries.majorVersion());
+            if (ifCopied == IfCopied.REFUSE) {
+                cluster.requireOneMoment();
+            }
             account.own(cluster.home);
             return cluster;
         } catch (IOException e) {
             throw new DatabaseUnavailable(
                     "The database in %s cannot be opened: %s".formatted(cluster.home, Folders.reason(e)), e);
         }
+    }
+
+    static Cluster of(Path dataDirectory) {
+        return new Cluster(dataDirectory.resolve(NAME));
     }
 
     Path files() {
@@ -61,8 +70,21 @@ record Cluster(Path home) {
         var found = Files.readString(file).strip();
         if (!found.equals(expected)) {
             throw new DatabaseUnavailable(
-                    "The database in %s is of PostgreSQL %s, and this Warta brings PostgreSQL %s: export with the old Warta and import with this one"
+                    ("The database in %s is of PostgreSQL %s, and this Warta brings PostgreSQL %s:"
+                                    + " make a backup with the Warta that it ran on (backup FILE) and restore it into a new"
+                                    + " data folder with this one (restore FILE)")
                             .formatted(home, found, expected));
+        }
+    }
+
+    private void requireOneMoment() throws IOException {
+        if (new Origin(this).isTornCopy()) {
+            throw new DatabaseUnavailable(
+                    ("The database in %s was copied from one that was not shut down. If that one was"
+                                    + " running, its files are of different moments, and articles may be missing or damaged without"
+                                    + " a sign: make a backup there (backup FILE) and restore it. To start on the copy all the same,"
+                                    + " set WARTA_ACCEPT_COPIED_FOLDER=true once")
+                            .formatted(home));
         }
     }
 }

@@ -11,6 +11,10 @@ public interface DatabaseConfig {
     @WithDefault("data")
     String dataDir();
 
+    /** Whether the server starts on a data folder that was copied while its database ran; read before the server starts. */
+    @WithDefault("false")
+    boolean acceptCopiedFolder();
+
     /** Whether it is the embedded one: said by the program itself, not by people. */
     @WithName("database.embedded")
     @WithDefault("false")

@@ -1,5 +1,6 @@
 package id.warta.postgres;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -22,16 +23,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Revival revival;
     private boolean closed;
 
-    private EmbeddedPostgres(DataDirectoryLock lock, Path binariesDirectory) {
+    private EmbeddedPostgres(DataDirectoryLock lock, Path binariesDirectory, IfCopied ifCopied) {
         this.lock = lock;
         requirePlain(lock.directory());
         var binaries = Binaries.unpackedIn(binariesDirectory);
         var account = Account.find();
-        var cluster = Cluster.openIn(lock.directory(), binaries, account);
+        var cluster = Cluster.openIn(lock.directory(), binaries, account, ifCopied);
         version = binaries.version();
         password = cluster.password();
         postmaster = new Postmaster(cluster, binaries, account);
         port = postmaster.start();
+        recordOrigin(cluster);
         revival = Revival.of(postmaster, port);
     }
 
@@ -42,21 +44,42 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws DatabaseUnavailable if there is anything else in the way
      */
     public static EmbeddedPostgres start(Path dataDirectory) {
-        return start(dataDirectory, dataDirectory.resolve("postgres-binaries"));
+        return start(dataDirectory, IfCopied.REFUSE);
+    }
+
+    /** As above; a folder that was copied from a running database is accepted if so told. */
+    public static EmbeddedPostgres start(Path dataDirectory, IfCopied ifCopied) {
+        return start(dataDirectory, binariesOf(dataDirectory), ifCopied);
     }
 
     /** As above, with the programs unpacked elsewhere, where several data folders can share them. */
     static EmbeddedPostgres start(Path dataDirectory, Path binariesDirectory) {
+        return start(dataDirectory, binariesDirectory, IfCopied.REFUSE);
+    }
+
+    static EmbeddedPostgres start(Path dataDirectory, Path binariesDirectory, IfCopied ifCopied) {
         var lock = DataDirectoryLock.acquire(dataDirectory);
         try {
-            return new EmbeddedPostgres(lock, binariesDirectory.toAbsolutePath());
+            return new EmbeddedPostgres(lock, binariesDirectory.toAbsolutePath(), ifCopied);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
         }
     }
 
+    static Path binariesOf(Path dataDirectory) {
+        return dataDirectory.resolve("postgres-binaries");
+    }
+
+    public DatabaseAddress address() {
+        return new DatabaseAddress(jdbcUrl(), username(), password);
+    }
+
     public String jdbcUrl() {
+        return jdbcUrl(port);
+    }
+
+    static String jdbcUrl(int port) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, NAME);
     }
 
@@ -100,6 +123,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
             postmaster.stop();
         } finally {
             lock.close();
+        }
+    }
+
+    private void recordOrigin(Cluster cluster) {
+        try {
+            new Origin(cluster).record();
+        } catch (IOException e) {
+            postmaster.stop();
+            throw new DatabaseUnavailable("The data folder cannot be written: " + Folders.reason(e), e);
         }
     }
 

@@ -30,6 +30,15 @@ final class Folders {
 
     private Folders() {}
 
+    /** The path without links, as the operating system and other programs know it. */
+    static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("The data folder cannot be read: " + reason(e), e);
+        }
+    }
+
     /** Gives a finished folder its name; whatever happens after, it is there with all its files. */
     static void publish(Path finished, Path name) throws IOException {
         forceAll(deepestFirst(finished));

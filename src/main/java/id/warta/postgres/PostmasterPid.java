@@ -10,10 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Finds the process that a cluster's {@code postmaster.pid} speaks of, and takes no other program for it that got its number. */
 final class PostmasterPid {
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
+
+    private static final int PORT = 3;
+    private static final int STATUS = 7;
 
     private PostmasterPid() {}
 
@@ -24,6 +28,22 @@ final class PostmasterPid {
             return process(lines).filter(it -> isServer(cluster, it, lines));
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
             return Optional.empty();
+        }
+    }
+
+    /** The port of a server that is alive and takes connections. */
+    static OptionalInt port(Path cluster) {
+        try {
+            var lines = lines(cluster);
+            var ready = lines.size() > STATUS && lines.get(STATUS).strip().equals("ready");
+            return ready
+                            && process(lines)
+                                    .filter(it -> isServer(cluster, it, lines))
+                                    .isPresent()
+                    ? OptionalInt.of(Integer.parseInt(lines.get(PORT).strip()))
+                    : OptionalInt.empty();
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+            return OptionalInt.empty();
         }
     }
 

@@ -103,7 +103,8 @@ class DataDirectoryIT {
 
         assertThatThrownBy(() -> EmbeddedPostgres.start(data, BINARIES))
                 .isInstanceOf(DatabaseUnavailable.class)
-                .hasMessageContainingAll("of PostgreSQL 17", "brings PostgreSQL 18");
+                .hasMessageContainingAll("of PostgreSQL 17", "brings PostgreSQL 18", "backup FILE", "restore FILE")
+                .hasMessageNotContaining("\n");
     }
 
     @Test

@@ -1,0 +1,53 @@
+package id.warta.postgres;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The database of a data folder for a piece of work beside the server: the running one, or one that runs for this work only. */
+public final class BorrowedDatabase implements AutoCloseable {
+    private final DatabaseAddress address;
+    private final @Nullable EmbeddedPostgres started;
+
+    private BorrowedDatabase(DatabaseAddress address, @Nullable EmbeddedPostgres started) {
+        this.address = address;
+        this.started = started;
+    }
+
+    /**
+     * Finds the database, and starts it if it does not run.
+     *
+     * @throws DatabaseUnavailable if the folder holds none, or it cannot be started
+     */
+    public static BorrowedDatabase of(Path dataDirectory) {
+        return of(dataDirectory, EmbeddedPostgres.binariesOf(dataDirectory));
+    }
+
+    static BorrowedDatabase of(Path dataDirectory, Path binaries) {
+        var directory = dataDirectory.toAbsolutePath();
+        if (!Files.isDirectory(Cluster.of(directory).home())) { // starting would make one
+            throw new DatabaseUnavailable("The data folder %s holds no database".formatted(directory));
+        }
+        var cluster = Cluster.of(Folders.real(directory));
+        var port = PostmasterPid.port(cluster.files());
+        if (port.isPresent()) {
+            var address = new DatabaseAddress(
+                    EmbeddedPostgres.jdbcUrl(port.getAsInt()), EmbeddedPostgres.NAME, cluster.password());
+            return new BorrowedDatabase(address, null);
+        }
+        var started = EmbeddedPostgres.start(directory, binaries);
+        return new BorrowedDatabase(started.address(), started);
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /** Stops the database if it was started for this. */
+    @Override
+    public void close() {
+        if (started != null) {
+            started.close();
+        }
+    }
+}
