@@ -95,8 +95,9 @@ public final class NewDatabase implements AutoCloseable {
     }
 
     private static void requireEmpty(Path directory) throws IOException {
-        try (var names = names(directory)) {
-            var found = names.filter(name -> !HARMLESS.contains(name) && !name.startsWith(UNFINISHED))
+        try (var paths = Files.list(directory)) {
+            var found = paths.map(path -> path.getFileName().toString())
+                    .filter(name -> !HARMLESS.contains(name) && !name.startsWith(UNFINISHED))
                     .sorted()
                     .findFirst();
             if (found.isPresent()) {
@@ -105,10 +106,6 @@ public final class NewDatabase implements AutoCloseable {
                                 .formatted(directory, found.get()));
             }
         }
-    }
-
-    private static Stream<String> names(Path directory) throws IOException {
-        return Files.list(directory).map(path -> path.getFileName().toString());
     }
 
     /** Stops the server that a killed run left behind, too. */
