@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -61,7 +62,8 @@ final class EmptySchema implements AutoCloseable {
 
     /** Writes these rows, and gives their number. */
     long copy(String table, InputStream rows) throws SQLException {
-        var statement = "copy %s from stdin (freeze)".formatted(Schema.columns(tables.get(table)));
+        var statement =
+                "copy %s from stdin (freeze)".formatted(Schema.columns(Objects.requireNonNull(tables.get(table))));
         try {
             return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, rows);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -64,7 +65,9 @@ record Origin(Cluster cluster) {
         var attributes = Files.readAttributes(cluster.passwordFile(), "unix:ino,ctime", NOFOLLOW_LINKS);
         return Optional.of(List.of(
                 String.valueOf(attributes.get("ino")),
-                ((FileTime) attributes.get("ctime")).toInstant().toString()));
+                Objects.requireNonNull((FileTime) attributes.get("ctime"))
+                        .toInstant()
+                        .toString()));
     }
 
     private Path file() {
