@@ -40,7 +40,9 @@ class ArchitectureTest {
             List.of("comment", "search", "trending", "syndication", "exchange"),
             List.of("exchange.markup"),
             List.of("exchange.bulk", "exchange.wordpress", "exchange.ghost", "exchange.markdown", "exchange.disqus"),
-            List.of("demo", "contract", ROOT));
+            List.of("setting"),
+            List.of("command", "demo", "contract"),
+            List.of(ROOT));
     /** What one person can know; package-info and nested types not counted. */
     private static final int ROOM_FOR = 45;
 

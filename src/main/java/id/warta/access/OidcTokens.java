@@ -17,10 +17,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
@@ -50,7 +47,7 @@ class OidcTokens {
     private final OidcConfig config;
     private final ObjectMapper json;
     private final @Nullable OidcKeys keys;
-    private final Map<String, List<String>> meanings;
+    private final ScopeMeanings meanings;
 
     OidcTokens(OidcConfig config, ObjectMapper json, Clock clock) {
         this.config = config;
@@ -58,7 +55,7 @@ class OidcTokens {
         this.keys = config.issuer()
                 .map(issuer -> new OidcKeys(issuer, config.jwksUrl().orElse(null), json, clock))
                 .orElse(null);
-        this.meanings = meanings(config.scopes().orElse(""));
+        this.meanings = ScopeMeanings.of(config.scopes().orElse(""));
     }
 
     void check(@Observes StartupEvent started) {
@@ -119,17 +116,12 @@ class OidcTokens {
         var scopes = new HashSet<String>();
         var claim = at(claims, config.scopeClaim());
         if (claim.isTextual()) {
-            Arrays.stream(claim.textValue().split(" ", -1)).forEach(value -> scopes.addAll(meaning(value)));
+            Arrays.stream(claim.textValue().split(" ", -1)).forEach(value -> scopes.addAll(meanings.scopes(value)));
         }
         if (claim.isArray()) {
-            claim.forEach(value -> scopes.addAll(meaning(value.asText())));
+            claim.forEach(value -> scopes.addAll(meanings.scopes(value.asText())));
         }
         return scopes;
-    }
-
-    private List<String> meaning(String value) {
-        var own = Scope.ALL.contains(value) ? List.of(value) : List.<String>of();
-        return meanings.getOrDefault(value, own);
     }
 
     private static JsonNode at(JsonNode claims, String path) {
@@ -141,21 +133,5 @@ class OidcTokens {
             node = node.isObject() ? node.path(name) : MissingNode.getInstance();
         }
         return node;
-    }
-
-    private static Map<String, List<String>> meanings(String text) {
-        var meanings = new HashMap<String, List<String>>();
-        for (String entry : text.split(",", -1)) {
-            if (entry.isBlank()) {
-                continue;
-            }
-            int equals = entry.indexOf('=');
-            var scopes = List.of(entry.substring(equals + 1).strip().split("\\s+"));
-            if (equals < 1 || !Scope.ALL.containsAll(scopes)) {
-                throw new IllegalStateException("WARTA_OIDC_SCOPES can not be read at: " + entry.strip());
-            }
-            meanings.put(entry.substring(0, equals).strip(), scopes);
-        }
-        return meanings;
     }
 }

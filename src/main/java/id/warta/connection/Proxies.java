@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param hops how many there are, where they are counted
  * @param networks where they are, where they are named
  */
-record Proxies(int hops, List<IpSubnetFilterRule> networks) {
+public record Proxies(int hops, List<IpSubnetFilterRule> networks) {
     private static final int V4_BITS = 32;
     private static final int V6_BITS = 128;
     private static final int MAX_HOPS = 20;
@@ -32,7 +32,7 @@ record Proxies(int hops, List<IpSubnetFilterRule> networks) {
      *
      * @throws IllegalArgumentException naming the part that is neither an address, a network nor a number up to 20
      */
-    static Proxies parse(String text) {
+    public static Proxies parse(String text) {
         if (text.isBlank()) {
             return new Proxies(0, List.of());
         }

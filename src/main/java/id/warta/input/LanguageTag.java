@@ -27,9 +27,11 @@ public @interface LanguageTag {
     class Check implements ConstraintValidator<LanguageTag, String> {
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            if (value == null) {
-                return true;
-            }
+            return value == null || isTag(value);
+        }
+
+        /** Whether the text is such a tag. */
+        public static boolean isTag(String value) {
             try {
                 var locale = new Locale.Builder().setLanguageTag(value).build();
                 return !locale.getLanguage().isEmpty() && locale.toLanguageTag().equals(value);

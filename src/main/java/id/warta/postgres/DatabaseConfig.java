@@ -3,6 +3,7 @@ package id.warta.postgres;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.time.Duration;
 
 /** What database the server stands on. */
 @ConfigMapping(prefix = "warta")
@@ -19,4 +20,9 @@ public interface DatabaseConfig {
     @WithName("database.embedded")
     @WithDefault("false")
     boolean embedded();
+
+    /** How long a start waits for an outside database; read before the server starts. */
+    @WithName("database.wait")
+    @WithDefault("10s")
+    Duration patience();
 }
