@@ -1,8 +1,9 @@
 package id.warta;
 
 import id.warta.access.BootstrapToken;
-import id.warta.body.Embeds;
+import id.warta.command.ListenAddress;
 import id.warta.postgres.DatabaseConfig;
+import id.warta.postgres.EmbeddedDatabase;
 import id.warta.web.ManagementPort;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.Quarkus;
@@ -38,8 +39,9 @@ class Started {
         this.embedded = settings.embedded();
     }
 
-    void check(@Observes StartupEvent starting, ServerConfig settings) {
-        Embeds.check(settings.embeds().orElse(""));
+    /** The last that is done before the server listens. Quarkus takes the names of settings for unknown that nobody asks for. */
+    void freeTheAddress(@Observes @Priority(LAST) StartupEvent starting, ServerConfig asked) {
+        ListenAddress.release();
     }
 
     void greet(@ObservesAsync HttpServerStart server) throws SQLException {

@@ -32,9 +32,13 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts a server and reads what it says until it is up or has ended. */
     static ServerProcess start(Path workingDirectory, Map<String, String> environment) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        // what runs for seconds is not worth compiling well
-        var builder = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-jar", JAR.toString())
+        return start(workingDirectory, environment, List.of());
+    }
+
+    /** As above, with system properties. */
+    static ServerProcess start(Path workingDirectory, Map<String, String> environment, List<String> properties)
+            throws IOException {
+        var builder = new ProcessBuilder(words(properties))
                 .directory(workingDirectory.toFile())
                 .redirectErrorStream(true);
         builder.environment().put("WARTA_PORT", "0");
@@ -43,6 +47,16 @@ final class ServerProcess implements AutoCloseable {
         var server = new ServerProcess(builder.start());
         server.readUntilUp(server.process.inputReader());
         return server;
+    }
+
+    /** The program, as a command that is to be added to. */
+    static List<String> words(List<String> properties) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var words = new ArrayList<>(
+                List.of(java, "-XX:TieredStopAtLevel=1")); // what runs for seconds is not worth compiling well
+        words.addAll(properties);
+        words.addAll(List.of("-jar", JAR.toString()));
+        return words;
     }
 
     private void readUntilUp(BufferedReader lines) throws IOException {
@@ -97,8 +111,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** Runs a command of the program against this server, to its end. */
     Process command(String... arguments) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var words = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        var words = words(List.of());
         words.addAll(List.of(arguments));
         words.addAll(List.of("--server", root, "--token", TOKEN));
         var command = new ProcessBuilder(words)

@@ -62,6 +62,14 @@ public final class Catalogue {
                 Kinds.secret(MIN_TOKEN),
                 "made on the first start",
                 "the administrator's bearer token, never stored");
+        optional(
+                SERVER,
+                "warta.management.port",
+                Kinds.port(),
+                "none",
+                "a port of its own for management, metrics, health and Swagger UI");
+        optional(
+                SERVER, "warta.management.host", Kinds.host(), "`WARTA_HOST`", "the address that this port listens on");
         optional(SERVER, "warta.trusted-proxies", Kinds.proxies(), "none", "the proxies in front that are believed");
         add(SERVER, "warta.trust-proxy", Kinds.bool(), "false", "the same as `WARTA_TRUSTED_PROXIES=1`");
         add(
@@ -130,6 +138,12 @@ public final class Catalogue {
                 Kinds.folder(),
                 "data",
                 "the folder of the embedded database, the only one that is written to");
+        add(
+                DATABASE,
+                "warta.accept-copied-folder",
+                Kinds.bool(),
+                "false",
+                "starts on a data folder that was copied while its database ran");
         add(
                 DATABASE,
                 "warta.demo-content",
@@ -289,9 +303,10 @@ public final class Catalogue {
         add(
                 CACHES,
                 "warta.cache.key-headers",
-                Kinds.choices("surrogate-key", "cache-tag", "cache-groups", "none"),
-                "surrogate-key,cache-tag,cache-groups",
-                "the headers that name what an answer is made of");
+                Kinds.choice("none", "surrogate-key", "cache-tag", "cache-groups"),
+                "none",
+                "the header that names what an answer is made of, for Fastly and Varnish, Cloudflare and Akamai, or"
+                        + " RFC 9875");
         add(
                 CACHES,
                 "warta.delivery.cache-control",

@@ -134,15 +134,6 @@ final class Kinds {
         return new Kind(either(known), value -> unknown(value, known));
     }
 
-    /** Words of a list, apart by commas. */
-    static Kind choices(String... words) {
-        var known = List.of(words);
-        return new Kind("a list, apart by commas, of " + either(known), value -> parts(value)
-                .map(part -> unknown(part, known))
-                .flatMap(Optional::stream)
-                .findFirst());
-    }
-
     static Kind origins() {
         return simple(
                 "* or a list, apart by commas, of origins such as https://koran.example",

@@ -8,11 +8,18 @@ import java.time.Duration;
 
 /** The time of day, to the microsecond as PostgreSQL keeps it, so that what is read back equals what was written. */
 @Singleton
-class SystemClock {
+public class SystemClock {
+    SystemClock() {}
+
     @Produces
     @Singleton
     @DefaultBean
     Clock clock() {
+        return ofMachine();
+    }
+
+    /** The same, for what runs without a server. */
+    public static Clock ofMachine() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 }

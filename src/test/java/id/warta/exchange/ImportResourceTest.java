@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.warta.access.Scribes;
+import id.warta.command.Warta;
 import id.warta.testing.TestDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,12 +80,13 @@ class ImportResourceTest {
     @Test
     void takesEveryKindOfRecordInWhateverTheirOrder() {
         var job = Imports.run("?type=ndjson", quoted("""
-                {'kind':'comment','externalId':'k:2','articleExternalId':'r:1','parentExternalId':'k:1','status':'approved','authorKind':'reader','authorName':'Dua','body':'Balas','createdAt':'2024-01-01T00:00:02Z'}
-                {'kind':'article','externalId':'r:1','headline':'Rekaman','slug':'impor-rekaman','category':'impor-rekaman','authors':['impor-penulis'],'status':'published','body':{'markdown':'Isi'},'formerSlugs':['impor-rekaman-lama'],'formerPaths':['/dulu/rekaman/']}
-                {'kind':'category','slug':'impor-rekaman','name':'Rekaman','parent':null,'formerSlugs':['impor-rekaman-dulu']}
-                {'kind':'author','slug':'impor-penulis','name':'Penulis'}
-                {'kind':'comment','externalId':'k:1','articleExternalId':'r:1','status':'approved','authorKind':'reader','authorName':'Satu','body':'Halo','createdAt':'2024-01-01T00:00:01Z'}
-                {'kind':'tak-ada'}"""));
+            {'kind':'comment','externalId':'k:2','articleExternalId':'r:1','parentExternalId':'k:1','status':'approved','authorKind':'reader','authorName':'Dua','body':'Balas','createdAt':'2024-01-01T00:00:02Z'}
+            {'kind':'article','externalId':'r:1','headline':'Rekaman','slug':'impor-rekaman','category':'impor-rekaman','authors':['impor-penulis'],'status':'published','body':{'markdown':'Isi'},'formerSlugs':['impor-rekaman-lama'],'formerPaths':['/dulu/rekaman/']}
+            {'kind':'category','slug':'impor-rekaman','name':'Rekaman','parent':null,'formerSlugs':['impor-rekaman-dulu']}
+            {'kind':'author','slug':'impor-penulis','name':'Penulis'}
+            {'kind':'comment','externalId':'k:1','articleExternalId':'r:1','status':'approved','authorKind':'reader','authorName':'Satu','body':'Halo','createdAt':'2024-01-01T00:00:01Z'}
+            {'kind':'tak-ada'}\
+            """));
 
         assertThat(Imports.report(job).stream().map(row -> row.path("action").asText()))
                 .containsExactly("created", "created", "created", "created", "created", "failed");
@@ -104,12 +106,13 @@ class ImportResourceTest {
     @Test
     void triesEverythingAndKeepsNothing() {
         var job = Imports.run("?type=ndjson&dryRun=true", quoted("""
-                {'kind':'category','slug':'impor-coba','name':'Coba','parent':'impor-coba-induk'}
-                {'kind':'category','slug':'impor-coba-induk','name':'Induk'}
-                {'kind':'author','slug':'impor-coba','name':'Coba'}
-                {'externalId':'c:1','headline':'Coba','category':'impor-coba','authors':['impor-coba'],'status':'published','body':{'markdown':'Isi'}}
-                {'externalId':'c:2','headline':'Salah','category':'impor-coba-lain','status':'published','body':{'markdown':'Isi'}}
-                {'kind':'comment','externalId':'c:k','articleExternalId':'c:1','status':'approved','authorKind':'reader','authorName':'Dua','body':'Balas','createdAt':'2024-01-01T00:00:02Z'}"""));
+            {'kind':'category','slug':'impor-coba','name':'Coba','parent':'impor-coba-induk'}
+            {'kind':'category','slug':'impor-coba-induk','name':'Induk'}
+            {'kind':'author','slug':'impor-coba','name':'Coba'}
+            {'externalId':'c:1','headline':'Coba','category':'impor-coba','authors':['impor-coba'],'status':'published','body':{'markdown':'Isi'}}
+            {'externalId':'c:2','headline':'Salah','category':'impor-coba-lain','status':'published','body':{'markdown':'Isi'}}
+            {'kind':'comment','externalId':'c:k','articleExternalId':'c:1','status':'approved','authorKind':'reader','authorName':'Dua','body':'Balas','createdAt':'2024-01-01T00:00:02Z'}\
+            """));
 
         assertThat(job.path("dryRun").asBoolean()).isTrue();
         assertThat(Imports.counts(job)).isEqualTo("6 5 0 0 1");
@@ -336,17 +339,17 @@ class ImportResourceTest {
 
     private static String command(String... arguments) {
         var out = new ByteArrayOutputStream();
-        var all = new ArrayList<>(List.of("--token", TestDatabase.ADMIN_TOKEN));
+        var all = new ArrayList<>(List.of("import", "--token", TestDatabase.ADMIN_TOKEN));
         if (!List.of(arguments).contains("--server")) {
             all.add("--server");
             all.add("http://localhost:" + RestAssured.port);
         }
         all.addAll(List.of(arguments));
-        int code = ImportCommand.run(
+        int code = Warta.run(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 all.toArray(String[]::new));
-        return code + " " + out.toString(StandardCharsets.UTF_8);
+        return code + " " + out.toString(StandardCharsets.UTF_8).replaceFirst("Import [0-9a-f-]{36}\\R", "");
     }
 
     private static String row(String category, int number) {

@@ -53,7 +53,7 @@ class InspectionTest {
         WARTA_IMPORTS_TIME_ZONE       | Mars          | WARTA_IMPORTS_TIME_ZONE says "Mars"; it may say a time zone of the IANA database, such as Asia/Jakarta
         WARTA_IMPORTS_MAX_SIZE        | 2 giga        | WARTA_IMPORTS_MAX_SIZE says "2 giga"; it may say a size such as 512K, 64M or 2G
         WARTA_CACHE_SIZE              | abc           | WARTA_CACHE_SIZE says "abc"; it may say a size such as 512K, 64M or 2G, or 0 for none
-        WARTA_CACHE_KEY_HEADERS       | foo           | WARTA_CACHE_KEY_HEADERS says "foo"; it may say a list, apart by commas, of surrogate-key, cache-tag, cache-groups or none
+        WARTA_CACHE_KEY_HEADERS       | foo           | WARTA_CACHE_KEY_HEADERS says "foo"; it may say none, surrogate-key, cache-tag or cache-groups
         WARTA_SCHEDULE_EVERY          | never         | WARTA_SCHEDULE_EVERY says "never"; it may say a duration of a second or more, such as 10s, 5m or 1h, or off for never
         WARTA_SCHEDULE_EVERY          | 10ms          | WARTA_SCHEDULE_EVERY says "10ms"; it may say a duration of a second or more, such as 10s, 5m or 1h, or off for never
         WARTA_OIDC_ISSUER             | nonsense      | WARTA_OIDC_ISSUER says "nonsense"; it may say an address that begins with http:// or https://, such as https://login.koran.example

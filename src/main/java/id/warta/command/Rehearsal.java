@@ -1,4 +1,4 @@
-package id.warta;
+package id.warta.command;
 
 import io.quarkus.runtime.QuarkusApplication;
 import java.net.URI;
@@ -10,7 +10,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A start that reads what readers read and ends, so that the JDK can keep what it loaded for later starts. */
 public class Rehearsal implements QuarkusApplication {
-    static final String COMMAND = "rehearse";
     private static final List<String> PATHS = List.of(
             "/",
             "/v1/articles",

@@ -1,15 +1,15 @@
-package id.warta;
+package id.warta.postgres;
 
-import id.warta.postgres.EmbeddedPostgres;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The embedded database of this process, from before the server starts until after its last request ended. */
-final class EmbeddedDatabase {
+public final class EmbeddedDatabase {
     private static final AtomicReference<EmbeddedPostgres> RUNNING = new AtomicReference<>();
 
     private EmbeddedDatabase() {}
 
-    static void use(EmbeddedPostgres database) {
+    /** Has the server use it. */
+    public static void use(EmbeddedPostgres database) {
         RUNNING.set(database);
         System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", database.username());
@@ -17,7 +17,8 @@ final class EmbeddedDatabase {
         System.setProperty("warta.database.embedded", "true");
     }
 
-    static void close() {
+    /** Stops it, if there is one. */
+    public static void close() {
         var database = RUNNING.getAndSet(null);
         if (database != null) {
             database.close();

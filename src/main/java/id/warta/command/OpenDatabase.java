@@ -1,0 +1,89 @@
+package id.warta.command;
+
+import id.warta.postgres.EmbeddedPostgres;
+import id.warta.postgres.RunningPostgres;
+import id.warta.setting.Given;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The database of the settings, for a command: the outside one, the embedded one of a running server, or the embedded one started for it. */
+final class OpenDatabase implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final OutsideDatabase place;
+    private final Connection connection;
+    private final String name;
+    private final @Nullable EmbeddedPostgres started;
+
+    private OpenDatabase(
+            OutsideDatabase place, Connection connection, String name, @Nullable EmbeddedPostgres started) {
+        this.place = place;
+        this.connection = connection;
+        this.name = name;
+        this.started = started;
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws CannotStart if it does not answer, or if there is none yet
+     */
+    static OpenDatabase of(Given settings) {
+        if (Surroundings.isOutside(settings)) {
+            var outside = Surroundings.outside(settings);
+            return new OpenDatabase(
+                    outside, outside.connect(Surroundings.patience(settings)), "outside database", null);
+        }
+        var folder = Surroundings.dataFolder(settings);
+        if (!RunningPostgres.exists(folder)) {
+            throw new CannotStart(
+                    "There is no database in %s yet; the first start of the server makes it".formatted(folder));
+        }
+        var running = RunningPostgres.find(folder);
+        if (running.isPresent()) {
+            var place = new OutsideDatabase(
+                    running.get().jdbcUrl(),
+                    running.get().username(),
+                    running.get().password());
+            return new OpenDatabase(place, place.connect(PATIENCE), "embedded database of the running server", null);
+        }
+        return start(settings);
+    }
+
+    private static OpenDatabase start(Given settings) {
+        var embedded = EmbeddedPostgres.start(Surroundings.dataFolder(settings), Surroundings.ifCopied(settings));
+        try {
+            var place = new OutsideDatabase(embedded.jdbcUrl(), embedded.username(), embedded.password());
+            return new OpenDatabase(place, place.connect(PATIENCE), "embedded database", embedded);
+        } catch (RuntimeException failure) {
+            embedded.close();
+            throw failure;
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    OutsideDatabase place() {
+        return place;
+    }
+
+    /** Which of them it is, for people. */
+    String name() {
+        return name;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try {
+            connection.close();
+        } finally {
+            if (started != null) {
+                started.close();
+            }
+        }
+    }
+}
