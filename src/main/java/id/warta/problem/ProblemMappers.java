@@ -13,7 +13,9 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import org.hibernate.JDBCException;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
@@ -77,12 +79,20 @@ class ProblemMappers {
                 : reported(new Denied(needed.value()[0]), headers);
     }
 
-    @ServerExceptionMapper
-    Response unavailable(JDBCConnectionException reason, HttpHeaders headers) {
+    @ServerExceptionMapper(JDBCConnectionException.class)
+    Response unavailable(JDBCException reason, HttpHeaders headers) {
         LOG.error("The database does not answer", reason);
         return answer(problems.ofStatus(503, language(headers)), headers)
                 .header(HttpHeaders.RETRY_AFTER, Unavailable.RETRY_AFTER)
                 .build();
+    }
+
+    /** A database that starts or stops takes connections and says what it does, by the SQLSTATE class 57. */
+    @ServerExceptionMapper
+    Response refused(GenericJDBCException reason, HttpHeaders headers) {
+        return String.valueOf(reason.getSQLState()).startsWith("57")
+                ? unavailable(reason, headers)
+                : unexpected(reason, headers);
     }
 
     /** Two changes waited for each other, and the database let one of them go: nothing of it was done. */
