@@ -99,6 +99,6 @@ insert into article_count select scope, count(*) from article_listing where unpu
 insert into article_month select month_of(publish_at), max(least(updated_at, now())), count(*) from article_listing
 where scope = '00000000-0000-0000-0000-000000000000' group by 1;
 -- the server indexes these for searching when it starts
-insert into article_search_pending select id from article where status = 'published' on conflict do nothing;
+insert into article_search_pending (article_id) select id from article where status = 'published' on conflict do nothing;
 vacuum analyze;
 select pg_notify('warta', 'articles');

@@ -2,6 +2,7 @@ package id.warta;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Settings that {@code application.properties} hands on to Quarkus; named here so that they may be system properties too. */
@@ -13,6 +14,10 @@ interface ServerConfig {
 
     @WithDefault("8080")
     int port();
+
+    /** How long the health says that the server stops before it does. */
+    @WithDefault("0s")
+    Duration shutdownDelay();
 
     /** Whether the log is JSON. */
     @WithDefault("false")

@@ -3,15 +3,12 @@ package id.warta;
 import id.warta.access.BootstrapToken;
 import id.warta.command.ListenAddress;
 import id.warta.postgres.DatabaseConfig;
-import id.warta.postgres.EmbeddedDatabase;
 import id.warta.web.ManagementPort;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.http.HttpServerOptions;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -20,11 +17,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
-/** Says once where the server is and what it runs on, and lets the embedded database stop last. */
+/** Says once where the server is and what it runs on. */
 @ApplicationScoped
 class Started {
     private static final Logger LOG = Logger.getLogger("id.warta");
-    private static final int LAST = Integer.MAX_VALUE;
     private static final int FAILED = 1;
 
     private final AgroalDataSource database;
@@ -71,10 +67,6 @@ class Started {
             Quarkus.asyncExit(FAILED);
             return Optional.empty();
         }
-    }
-
-    void stopDatabase(@Observes @Priority(LAST) ShutdownEvent stopping) {
-        EmbeddedDatabase.close();
     }
 
     /** The port in use, which only the settings know if a free one was asked for. */

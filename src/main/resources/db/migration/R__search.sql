@@ -60,7 +60,7 @@ begin
     if cardinality(ids) = 0 then
         return;
     elsif current_setting('warta.indexing', true) = 'later' or cardinality(ids) > 20 then
-        insert into article_search_pending select distinct i from unnest(ids) as i order by 1 on conflict do nothing;
+        insert into article_search_pending (article_id) select distinct i from unnest(ids) as i order by 1 on conflict do nothing;
     else
         perform index_articles(ids);
     end if;
@@ -112,15 +112,15 @@ referencing old table as changed_rows for each statement execute function keep_s
 create or replace function keep_search_of_names() returns trigger language plpgsql as $$
 begin
     if tg_table_name = 'tag' then
-        insert into article_search_pending
+        insert into article_search_pending (article_id)
         select distinct l.article_id from new_rows n join old_rows o on o.id = n.id join article_tag l on l.tag_id = n.id
         where n.name <> o.name order by 1 on conflict do nothing;
     elsif tg_table_name = 'author' then
-        insert into article_search_pending
+        insert into article_search_pending (article_id)
         select distinct l.article_id from new_rows n join old_rows o on o.id = n.id join article_author l on l.author_id = n.id
         where n.name <> o.name order by 1 on conflict do nothing;
     else
-        insert into article_search_pending
+        insert into article_search_pending (article_id)
         select a.id from new_rows n join old_rows o on o.id = n.id join article a on a.category_id = n.id
         where n.name <> o.name order by 1 on conflict do nothing;
     end if;

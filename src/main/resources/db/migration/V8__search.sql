@@ -23,6 +23,7 @@ create index article_search_uncounted on article_search (article_id) where not c
 -- Articles that a job indexes soon, because many were written at once. R__search.sql adds them.
 create table article_search_pending (
     article_id uuid primary key,
+    since timestamptz not null default now(),
     constraint article_search_pending_article_exists foreign key (article_id) references article on delete cascade
 );
 

@@ -27,7 +27,7 @@ class ArchitectureTest {
     private static final List<List<String>> RANKS = List.of(
             List.of("problem", "text", "time", "postgres"),
             List.of("body", "rows", "secret", "backup"),
-            List.of("input"),
+            List.of("input", "watch"),
             List.of("paging", "connection"),
             List.of("web"),
             List.of("cache"),

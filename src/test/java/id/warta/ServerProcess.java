@@ -160,6 +160,21 @@ final class ServerProcess implements AutoCloseable {
                         Files.readString(data.resolve("postgres/password")).strip());
     }
 
+    /** What it says after it was up, to its end; to be asked for once it is told to stop. */
+    List<String> lastWords() throws IOException {
+        var lines = new ArrayList<String>();
+        var reader = process.inputReader();
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** Tells it to stop and does not wait for that; unlike the other ways to end it, this one leaves its output open. */
+    void beginToStop() {
+        process.toHandle().destroy();
+    }
+
     /** As {@code kill -9} does. */
     void kill() throws InterruptedException {
         process.destroyForcibly();

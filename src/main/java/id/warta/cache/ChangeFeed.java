@@ -1,6 +1,11 @@
 package id.warta.cache;
 
+import id.warta.rows.OwnConnection;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +29,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -48,13 +51,25 @@ public class ChangeFeed {
     private final String own = "warta_" + UUID.randomUUID().toString().replace("-", "");
     private final Map<String, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
     private final AtomicLong words = new AtomicLong();
+    private final Timer lag;
+    private final Counter gaps;
     private volatile boolean hearing;
     private volatile boolean ended;
     private @Nullable Thread listener;
 
-    ChangeFeed(AgroalDataSource database, ResponseCache cache) {
+    ChangeFeed(AgroalDataSource database, ResponseCache cache, MeterRegistry meters) {
         this.database = database;
         this.cache = cache;
+        lag = Timer.builder("warta.change.feed.lag")
+                .description("How long it took until this server heard of its own writes")
+                .register(meters);
+        gaps = Counter.builder("warta.change.feed.gaps")
+                .description("How often changes could not be heard any more, so that all kept answers were dropped")
+                .register(meters);
+        Gauge.builder("warta.change.feed.connected", this, feed -> feed.hearing ? 1 : 0)
+                .description("Whether this server hears what changes: 1 or 0")
+                .strongReference(true)
+                .register(meters);
     }
 
     void begin(@Observes StartupEvent started) {
@@ -88,14 +103,17 @@ public class ChangeFeed {
         }
         var word = Long.toString(words.incrementAndGet());
         var heard = new CompletableFuture<Void>();
+        long said = System.nanoTime();
         awaited.put(word, heard);
         try {
             say(word);
             heard.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            lag.record(System.nanoTime() - said, TimeUnit.NANOSECONDS);
         } catch (SQLException | TimeoutException | ExecutionException unheard) {
-            LOG.warn("What was changed was not heard of in time; all kept answers are dropped");
-            cache.reset(false);
-            hearing = false;
+            LOG.warnf(
+                    unheard instanceof SQLException ? unheard : null,
+                    "What was changed was not heard of in time; all kept answers are dropped");
+            lose();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             cache.reset(hearing);
@@ -113,10 +131,23 @@ public class ChangeFeed {
         }
     }
 
+    /** Whether changes are heard now. */
+    boolean isHearing() {
+        return hearing;
+    }
+
+    private void lose() {
+        if (hearing && !ended) {
+            gaps.increment();
+        }
+        cache.reset(false); // first: whoever finds nobody hearing takes it that nothing is kept
+        hearing = false;
+    }
+
     private void listen() {
         boolean told = false;
         while (!ended) {
-            try (var connection = connect()) {
+            try (var connection = OwnConnection.open(database, "change feed")) {
                 hear(connection);
                 told = false;
             } catch (SQLException | RuntimeException lost) {
@@ -125,30 +156,9 @@ public class ChangeFeed {
                     told = true;
                 }
             }
-            hearing = false;
-            cache.reset(false);
+            lose();
             pause();
         }
-    }
-
-    private Connection connect() throws SQLException {
-        var source = database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
-        var properties = new Properties();
-        properties.setProperty("user", source.principal().getName());
-        source.credentials()
-                .forEach(credential -> properties.setProperty(
-                        "password",
-                        credential instanceof io.agroal.api.security.SimplePassword password
-                                ? password.getWord()
-                                : ""));
-        properties.setProperty("ApplicationName", "warta change feed");
-        properties.setProperty("connectTimeout", "5");
-        properties.setProperty("tcpKeepAlive", "true");
-        var connection = new Driver().connect(source.jdbcUrl(), properties);
-        if (connection == null) {
-            throw new SQLException("no PostgreSQL address: " + source.jdbcUrl());
-        }
-        return connection;
     }
 
     private void hear(Connection connection) throws SQLException {

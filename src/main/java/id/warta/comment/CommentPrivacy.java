@@ -24,23 +24,32 @@ class CommentPrivacy {
     private final RateLimiter limits;
     private final AuditLog audit;
     private final Clock clock;
+    private final Jobs jobs;
 
-    CommentPrivacy(CommentRepository comments, CommentsConfig config, RateLimiter limits, AuditLog audit, Clock clock) {
+    CommentPrivacy(
+            CommentRepository comments,
+            CommentsConfig config,
+            RateLimiter limits,
+            AuditLog audit,
+            Clock clock,
+            Jobs jobs) {
         this.comments = comments;
         this.config = config;
         this.limits = limits;
         this.audit = audit;
         this.clock = clock;
+        this.jobs = jobs;
     }
 
-    void begin(@Observes StartupEvent started, Jobs jobs) {
+    void begin(@Observes StartupEvent started) {
         jobs.every(config.sweepEvery(), "comment sweep", this::sweep);
     }
 
     /** Removes the hashes of network addresses whose time is over, a bounded number at a time. */
     void sweep() {
         var before = clock.instant().minus(config.addressRetention());
-        while (QuarkusTransaction.requiringNew().call(() -> comments.forgetAddresses(before)) > 0) {
+        while (QuarkusTransaction.requiringNew().call(() -> comments.forgetAddresses(before)) > 0
+                && !jobs.isStopping()) {
             // until nothing is left
         }
         QuarkusTransaction.requiringNew().run(limits::sweep);

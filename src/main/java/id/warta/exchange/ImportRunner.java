@@ -8,6 +8,7 @@ import id.warta.rows.DatabaseAway;
 import id.warta.rows.SessionLock;
 import id.warta.time.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,7 @@ class ImportRunner {
     private final JsonText json;
     private final ImportConfig config;
     private final Clock clock;
+    private final ImportMeters meters;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "warta-imports"));
     private final AtomicBoolean awake = new AtomicBoolean();
     private volatile boolean stopping;
@@ -58,7 +60,8 @@ class ImportRunner {
             Problems problems,
             JsonText json,
             ImportConfig config,
-            Clock clock) {
+            Clock clock,
+            ImportMeters meters) {
         this.imports = imports;
         this.reading = reading;
         this.taking = taking;
@@ -70,10 +73,15 @@ class ImportRunner {
         this.json = json;
         this.config = config;
         this.clock = clock;
+        this.meters = meters;
     }
 
     void begin(@Observes StartupEvent started, Jobs jobs) {
         jobs.every(config.every(), "imports", this::wake);
+    }
+
+    void prepareToStop(@Observes ShutdownDelayInitiatedEvent stops) {
+        stopping = true;
     }
 
     /** What is begun is ended, and the rest waits for the next start. */
@@ -103,13 +111,18 @@ class ImportRunner {
             sweep();
             lock.run("imports", () -> {
                 for (var job = next(); job.isPresent() && !stopping; job = next()) {
-                    work(job.get());
+                    meters.begin();
+                    try {
+                        work(job.get());
+                    } finally {
+                        meters.end();
+                    }
                     QuarkusTransaction.requiringNew().run(files::sweep);
                 }
             });
         } catch (RuntimeException away) {
             if (DatabaseAway.isCauseOf(away)) {
-                LOG.warnf("Imports wait for the database: %s", away.getMessage());
+                LOG.warn("Imports wait for the database", away);
             } else {
                 LOG.error("Imports can not be worked on", away);
             }
@@ -136,6 +149,7 @@ class ImportRunner {
             linking.link(job, runner, this::checkOn);
             syncing.end(job, runner, this::checkOn);
             QuarkusTransaction.requiringNew().run(() -> imports.complete(job.id(), runner, clock.instant()));
+            meters.ended(ImportStatus.COMPLETED);
         } catch (Superseded cancelled) {
             LOG.debugf("Import %s is no longer this server's", job.id());
         } catch (Rejected unreadable) {
@@ -160,6 +174,7 @@ class ImportRunner {
         try {
             QuarkusTransaction.requiringNew()
                     .run(() -> imports.fail(job.id(), runner, json.write(problem), clock.instant()));
+            meters.ended(ImportStatus.FAILED);
         } catch (Superseded cancelled) {
             LOG.debugf("Import %s is no longer this server's", job.id());
         }

@@ -1,6 +1,7 @@
 package id.warta.search;
 
 import id.warta.time.Jobs;
+import id.warta.watch.DatabaseNumbers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,18 +17,24 @@ class SearchIndexing {
     private static final int PART = 200;
 
     private final EntityManager database;
+    private final Jobs jobs;
 
-    SearchIndexing(EntityManager database) {
+    SearchIndexing(EntityManager database, Jobs jobs) {
         this.database = database;
+        this.jobs = jobs;
     }
 
-    void begin(@Observes StartupEvent started, Jobs jobs, SearchConfig config) {
+    void begin(@Observes StartupEvent started, SearchConfig config, DatabaseNumbers numbers) {
         jobs.every(config.indexEvery(), "search index", this::catchUp);
+        numbers.queue(
+                "search",
+                "select count(*), min(since) from (select since from article_search_pending order by article_id limit "
+                        + DatabaseNumbers.MOST + ") waiting");
     }
 
     /** Indexes all waiting articles, except those that another server is indexing. */
     void catchUp() {
-        while (QuarkusTransaction.requiringNew().call(this::indexSome) == PART) {
+        while (QuarkusTransaction.requiringNew().call(this::indexSome) == PART && !jobs.isStopping()) {
             // the next part
         }
     }

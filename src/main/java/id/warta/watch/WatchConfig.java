@@ -1,0 +1,13 @@
+package id.warta.watch;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** When the server says that it is not well. */
+@ConfigMapping(prefix = "warta.health")
+interface WatchConfig {
+    /** How much of the disk with the embedded database has to be free. */
+    @WithDefault("512M")
+    MemorySize diskFree();
+}
