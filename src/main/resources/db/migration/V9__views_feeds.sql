@@ -65,6 +65,7 @@ create table feed_ping (
     topic text not null,
     due_at timestamptz not null,
     attempts integer not null,
+    since timestamptz not null,
     constraint feed_ping_once primary key (hub, topic)
 );
 create index feed_ping_due on feed_ping (hub, due_at);

@@ -45,6 +45,7 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
     private final ResponseCache cache;
     private final CurrentVertxRequest routing;
     private final Clock clock;
+    private final CacheMeters meters;
     private volatile @Nullable String cacheControl;
 
     DeliveryFilter(
@@ -55,7 +56,8 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
             KeyHeaders keyHeaders,
             ResponseCache cache,
             CurrentVertxRequest routing,
-            Clock clock) {
+            Clock clock,
+            CacheMeters meters) {
         this.target = target;
         this.json = json;
         this.config = config;
@@ -64,6 +66,7 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
         this.cache = cache;
         this.routing = routing;
         this.clock = clock;
+        this.meters = meters;
     }
 
     @Override
@@ -88,6 +91,7 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
             flight.land(new ResponseCache.Absence(
                     keys.absence(), flight.begun(), cache.absentUntil(flight.begun(), keys.until())));
             response.getHeaders().putSingle(CACHE_STATUS, MISS);
+            meters.miss();
         }
     }
 
@@ -102,6 +106,11 @@ public class DeliveryFilter implements ContainerRequestFilter, ContainerResponse
         var form = answer.in(answer.preferred(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
         var conditions = answer.conditions(form, now);
         boolean stored = flight != null && flight.land(answer);
+        if (flight == null) {
+            meters.bypass();
+        } else {
+            meters.miss();
+        }
 
         var headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, conditions.etag());

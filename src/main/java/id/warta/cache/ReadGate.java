@@ -9,10 +9,13 @@ import java.util.Queue;
  */
 final class ReadGate {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final int atOnce;
     private final int maxWaiting;
     private int free;
+    private long refused;
 
     ReadGate(int atOnce, int maxWaiting) {
+        this.atOnce = atOnce;
         this.free = atOnce;
         this.maxWaiting = maxWaiting;
     }
@@ -21,12 +24,29 @@ final class ReadGate {
     boolean enter(Runnable reading) {
         synchronized (this) {
             if (free == 0) {
-                return waiting.size() < maxWaiting && waiting.add(reading);
+                if (waiting.size() < maxWaiting) {
+                    return waiting.add(reading);
+                }
+                refused++;
+                return false;
             }
             free--;
         }
         reading.run();
         return true;
+    }
+
+    synchronized int running() {
+        return atOnce - free;
+    }
+
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    /** How many readings found too many waiting. */
+    synchronized long refused() {
+        return refused;
     }
 
     /** Called once for each reading that ran, at its end. */

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,8 @@ public class ResponseCache {
     private final AtomicLong generation = new AtomicLong();
     private volatile boolean hearing;
 
+    private final LongAdder evictions = new LongAdder();
+    private final LongAdder dropped = new LongAdder();
     private final Map<String, List<Held<?>>> held = new ConcurrentHashMap<>();
 
     /** The keys that were dropped, and when; no keys means all. */
@@ -87,6 +90,29 @@ public class ResponseCache {
         var holding = new Held<>(reading, () -> hearing);
         held.computeIfAbsent(key, first -> new CopyOnWriteArrayList<>()).add(holding);
         return holding;
+    }
+
+    long bytes() {
+        return answers.policy()
+                .eviction()
+                .map(bound -> bound.weightedSize().orElse(0))
+                .orElse(0L);
+    }
+
+    long maxBytes() {
+        return size;
+    }
+
+    long entries() {
+        return answers.estimatedSize();
+    }
+
+    long evictions() {
+        return evictions.sum();
+    }
+
+    long drops() {
+        return dropped.sum();
     }
 
     Instant now() {
@@ -229,6 +255,11 @@ public class ResponseCache {
 
     /** The cache's own lock is held here, so what is left to do waits for whoever holds ours. */
     private void removed(@Nullable RequestKey key, @Nullable DeliveredAnswer answer, RemovalCause cause) {
+        if (cause == RemovalCause.SIZE) {
+            evictions.increment();
+        } else if (cause == RemovalCause.EXPLICIT) {
+            dropped.increment();
+        }
         if (key != null && answer != null) {
             gone.add(Map.entry(key, answer));
         }

@@ -5,7 +5,11 @@ import id.warta.problem.Problems;
 import id.warta.web.Encoding;
 import id.warta.web.RequestMetrics;
 import id.warta.web.WebConfig;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.buffer.Unpooled;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -36,11 +40,25 @@ class ResponseCacheRoute {
     private final ResponseCache cache;
     private final CharSequence cacheControl;
     private final Problems problems;
+    private final CacheMeters meters;
 
-    ResponseCacheRoute(ResponseCache cache, WebConfig config, Problems problems) {
+    ResponseCacheRoute(ResponseCache cache, WebConfig config, Problems problems, CacheMeters meters) {
         this.cache = cache;
         this.problems = problems;
+        this.meters = meters;
         cacheControl = HttpHeaders.createOptimized(config.cacheControl());
+    }
+
+    void watch(@Observes StartupEvent started, MeterRegistry registry) {
+        Gauge.builder("warta.read.gate.running", gate, ReadGate::running)
+                .description("Requests of readers that are being computed")
+                .register(registry);
+        Gauge.builder("warta.read.gate.waiting", gate, ReadGate::waiting)
+                .description("Requests of readers that wait until others are computed")
+                .register(registry);
+        FunctionCounter.builder("warta.read.gate.refused", gate, ReadGate::refused)
+                .description("Requests of readers that were answered by 503 because too many waited")
+                .register(registry);
     }
 
     void register(@Observes Router router) {
@@ -149,6 +167,7 @@ class ResponseCacheRoute {
             return;
         }
         context.put(RequestMetrics.TEMPLATE, answer.template());
+        count(status);
         var headers = response.headers();
         headers.set(HttpHeaders.ETAG, form.etag());
         headers.set(CACHE_CONTROL, cacheControl);
@@ -175,7 +194,16 @@ class ResponseCacheRoute {
         end(request, response, form.bytes());
     }
 
+    private void count(CharSequence status) {
+        if (status == HIT) {
+            meters.hit();
+        } else {
+            meters.collapsed();
+        }
+    }
+
     private void send(RoutingContext context, ResponseCache.Absence absence) {
+        meters.hit();
         var language = Languages.preferred(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var bytes = problems.write(problems.of(absence.reason(), language));
         var response = context.response();

@@ -36,6 +36,7 @@ class CommentModeration {
     private final AuditLog audit;
     private final JsonText json;
     private final Clock clock;
+    private final CommentMeters meters;
 
     CommentModeration(
             CommentRepository comments,
@@ -43,13 +44,15 @@ class CommentModeration {
             ManagedCommentMapper mapper,
             AuditLog audit,
             JsonText json,
-            Clock clock) {
+            Clock clock,
+            CommentMeters meters) {
         this.comments = comments;
         this.managed = managed;
         this.mapper = mapper;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -109,6 +112,9 @@ class CommentModeration {
             }
         }
         comments.flush();
+        if (!formers.isEmpty()) {
+            meters.moderated(status, formers.size());
+        }
         audit.recordAll(
                 caller,
                 verb(status),
@@ -143,6 +149,9 @@ class CommentModeration {
         comment.updatedAt = now;
         comment.updatedBy = caller.name();
         comments.flush();
+        if (!former.equals(comment.status)) {
+            meters.moderated(status, 1);
+        }
         audit.record(caller, action, "comment", comment.id, details(comment, former));
     }
 

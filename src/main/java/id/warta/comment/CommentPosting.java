@@ -43,6 +43,7 @@ class CommentPosting {
     private final Signatures signatures;
     private final JsonText json;
     private final Clock clock;
+    private final CommentMeters meters;
 
     CommentPosting(
             CommentRepository comments,
@@ -50,13 +51,15 @@ class CommentPosting {
             SpamCheck spam,
             Signatures signatures,
             JsonText json,
-            Clock clock) {
+            Clock clock,
+            CommentMeters meters) {
         this.comments = comments;
         this.articles = articles;
         this.spam = spam;
         this.signatures = signatures;
         this.json = json;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -103,6 +106,7 @@ class CommentPosting {
             comments.lockArticles(List.of(comment.articleId));
             comments.persistAndFlush(comment);
         });
+        meters.received(comment.status(), verdict);
         return receipt(comment, token);
     }
 

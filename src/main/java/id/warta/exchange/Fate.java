@@ -19,6 +19,8 @@ public record Fate(
     public static final String SKIPPED = "skipped";
     static final String FAILED = "failed";
 
+    static final List<String> ACTIONS = List.of(CREATED, UPDATED, UNCHANGED, SKIPPED, FAILED);
+
     static Fate failed(List<Warning> warnings, Problem problem) {
         return new Fate(FAILED, null, null, warnings, problem);
     }

@@ -30,13 +30,21 @@ public class ImportJobs {
     private final JsonText json;
     private final EntityManager database;
     private final Clock clock;
+    private final ImportMeters meters;
 
-    ImportJobs(ImportRepository imports, AuditLog audit, JsonText json, EntityManager database, Clock clock) {
+    ImportJobs(
+            ImportRepository imports,
+            AuditLog audit,
+            JsonText json,
+            EntityManager database,
+            Clock clock,
+            ImportMeters meters) {
         this.imports = imports;
         this.audit = audit;
         this.json = json;
         this.database = database;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** Queues an import, with its file in the database. */
@@ -98,6 +106,7 @@ public class ImportJobs {
         if (!imports.cancel(job.id(), json.write(List.of(warning)), clock.instant())) {
             throw Conflict.of(Wording.of("detail.import-ended", job.status().spelling()));
         }
+        meters.ended(ImportStatus.CANCELLED);
         audit.record(caller, "cancelled", "import", job.id(), Map.of());
         return find(id);
     }

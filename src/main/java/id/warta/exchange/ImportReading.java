@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The first half of an import: everything in the file is read, and nothing of the newsroom is changed yet. */
 @Singleton
@@ -37,6 +38,7 @@ class ImportReading {
     private final JsonText json;
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final ImportMeters meters;
 
     ImportReading(
             ImportRepository imports,
@@ -45,7 +47,8 @@ class ImportReading {
             Problems problems,
             JsonText json,
             ObjectMapper mapper,
-            Clock clock) {
+            Clock clock,
+            ImportMeters meters) {
         this.imports = imports;
         this.files = files;
         this.readers = readers;
@@ -53,6 +56,7 @@ class ImportReading {
         this.json = json;
         this.mapper = mapper;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -149,11 +153,18 @@ class ImportReading {
             }
         }
 
+        private void countDecided(@Nullable String action) {
+            if (action != null) {
+                meters.count(action, job.dryRun());
+            }
+        }
+
         void write() {
             check.run();
             if (!rows.isEmpty()) {
                 var text = json.write(rows);
                 QuarkusTransaction.requiringNew().run(() -> imports.addRecords(job.id(), runner, text, rows.size()));
+                rows.forEach(row -> countDecided(row.path("action").textValue()));
                 rows = JsonNodeFactory.instance.arrayNode();
                 letters = 0;
             }

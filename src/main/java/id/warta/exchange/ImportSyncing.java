@@ -23,11 +23,13 @@ class ImportSyncing {
     private final ImportRepository imports;
     private final SourceSync sources;
     private final Problems problems;
+    private final ImportMeters meters;
 
-    ImportSyncing(ImportRepository imports, SourceSync sources, Problems problems) {
+    ImportSyncing(ImportRepository imports, SourceSync sources, Problems problems, ImportMeters meters) {
         this.imports = imports;
         this.sources = sources;
         this.problems = problems;
+        this.meters = meters;
     }
 
     /**
@@ -118,6 +120,7 @@ class ImportSyncing {
                 imports.addRecords(job.id(), runner, rows.toString(), rows.size());
                 imports.keepFates(job.id(), runner, job.dryRun(), fates);
             });
+            lines.forEach(line -> meters.count(line.fate().action(), job.dryRun()));
             lines.clear();
         }
     }

@@ -40,6 +40,7 @@ class ImportTaking {
     private final Attachments attachments;
     private final Problems problems;
     private final EntityManager database;
+    private final ImportMeters meters;
 
     ImportTaking(
             ImportRepository imports,
@@ -47,13 +48,15 @@ class ImportTaking {
             ArticleBatch batches,
             Attachments attachments,
             Problems problems,
-            EntityManager database) {
+            EntityManager database,
+            ImportMeters meters) {
         this.imports = imports;
         this.records = records;
         this.batches = batches;
         this.attachments = attachments;
         this.problems = problems;
         this.database = database;
+        this.meters = meters;
     }
 
     /**
@@ -255,7 +258,7 @@ class ImportTaking {
         @SuppressWarnings("unchecked")
         private Map<Long, Fate> run(Deeds deeds) {
             try {
-                return QuarkusTransaction.requiringNew().call(() -> {
+                var kept = QuarkusTransaction.requiringNew().call(() -> {
                     var fates = deeds.take();
                     database.flush();
                     if (job.dryRun()) {
@@ -264,6 +267,8 @@ class ImportTaking {
                     imports.keepFates(job.id(), runner, false, fates);
                     return fates;
                 });
+                meters.count(kept.values(), false);
+                return kept;
             } catch (TakenBack tried) {
                 var fates = (Map<Long, Fate>) Objects.requireNonNull(tried.result());
                 keep(fates);
@@ -289,6 +294,7 @@ class ImportTaking {
 
         private void keep(Map<Long, Fate> fates) {
             QuarkusTransaction.requiringNew().run(() -> imports.keepFates(job.id(), runner, job.dryRun(), fates));
+            meters.count(fates.values(), job.dryRun());
         }
 
         /** The articles, with the images that they name by other systems' ids. */

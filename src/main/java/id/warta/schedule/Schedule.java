@@ -3,11 +3,14 @@ package id.warta.schedule;
 import id.warta.access.AuditLog;
 import id.warta.access.Caller;
 import id.warta.time.Jobs;
+import id.warta.watch.DatabaseNumbers;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,8 +32,20 @@ class Schedule {
         this.clock = clock;
     }
 
-    void begin(@Observes StartupEvent started, Jobs jobs, ScheduleConfig config) {
+    void begin(@Observes StartupEvent started, Jobs jobs, ScheduleConfig config, DatabaseNumbers numbers) {
         jobs.every(config.every(), "schedule", this::catchUp);
+        numbers.queue(
+                "schedule",
+                "select count(*), min(at) from (select at from article_moment where at <= now() order by at limit "
+                        + DatabaseNumbers.MOST + ") due");
+        for (var kind : List.of("appears", "expires")) {
+            numbers.number(
+                    "warta.articles.scheduled",
+                    "Articles that will appear or expire by themselves, at most " + DatabaseNumbers.MOST,
+                    Tags.of("kind", kind),
+                    "select count(*) from (select kind from article_moment where at > now() order by at limit "
+                            + DatabaseNumbers.MOST + ") coming where kind = '" + kind + "'");
+        }
     }
 
     void catchUp() {

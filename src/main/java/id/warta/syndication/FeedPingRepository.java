@@ -65,8 +65,8 @@ class FeedPingRepository {
                             select 'tag/' || d.slug from scopes s join tag d on d.id = s.scope
                             union all
                             select 'author/' || d.slug from scopes s join author d on d.id = s.scope)
-                        insert into feed_ping (hub, topic, due_at, attempts)
-                        select h.hub, :root || p.path || f.ending, :now, 0
+                        insert into feed_ping (hub, topic, due_at, attempts, since)
+                        select h.hub, :root || p.path || f.ending, :now, 0, :now
                         from paths p
                             cross join jsonb_array_elements_text(cast(:hubs as jsonb)) h (hub)
                             cross join (values ('.rss'), ('.atom'), ('.json')) f (ending)

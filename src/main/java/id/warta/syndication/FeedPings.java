@@ -3,6 +3,9 @@ package id.warta.syndication;
 import id.warta.rows.SessionLock;
 import id.warta.site.SiteSettings;
 import id.warta.time.Jobs;
+import id.warta.watch.DatabaseNumbers;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +24,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class FeedPings {
     private static final Logger LOG = Logger.getLogger(FeedPings.class);
+    private static final String TAKEN = "taken";
+    private static final String REFUSED = "refused";
+    private static final String SILENT = "no_answer";
     private static final int BATCH = 100;
     private static final int MAX_ATTEMPTS = 12;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
@@ -32,18 +38,31 @@ class FeedPings {
     private final SessionLock lock;
     private final Clock clock;
     private final FeedHub client;
+    private final MeterRegistry meters;
     private boolean isIdle;
 
-    FeedPings(FeedPingRepository pings, SiteSettings settings, SessionLock lock, Clock clock, FeedsConfig config) {
+    FeedPings(
+            FeedPingRepository pings,
+            SiteSettings settings,
+            SessionLock lock,
+            Clock clock,
+            FeedsConfig config,
+            MeterRegistry meters) {
         this.pings = pings;
         this.settings = settings;
         this.lock = lock;
         this.clock = clock;
+        this.meters = meters;
         client = new FeedHub(config.hubTimeout());
     }
 
-    void begin(@Observes StartupEvent started, Jobs jobs, FeedsConfig config) {
+    void begin(@Observes StartupEvent started, Jobs jobs, FeedsConfig config, DatabaseNumbers numbers) {
         jobs.every(config.every(), "feed pings", this::run);
+        List.of(TAKEN, REFUSED, SILENT).forEach(this::attempts);
+        numbers.queue(
+                "feed pings",
+                "select count(*), min(since) from (select since from feed_ping limit " + DatabaseNumbers.MOST
+                        + ") waiting");
     }
 
     /** Looks for what changed and tells it; without a hub there is nothing to do. */
@@ -82,6 +101,7 @@ class FeedPings {
                 return; // a slow hub lets the others wait no longer
             }
             var status = publish(ping);
+            attempts(status / 100 == 2 ? TAKEN : status == 0 ? SILENT : REFUSED).increment();
             if (status / 100 == 2) {
                 QuarkusTransaction.requiringNew().run(() -> pings.remove(ping));
                 continue;
@@ -93,6 +113,13 @@ class FeedPings {
                 return;
             }
         }
+    }
+
+    private Counter attempts(String outcome) {
+        return Counter.builder("warta.feed.pings")
+                .tag("outcome", outcome)
+                .description("Attempts to tell a hub of a changed feed")
+                .register(meters);
     }
 
     /** The hub's status, or 0 if it did not answer. */

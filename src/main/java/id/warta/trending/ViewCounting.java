@@ -1,6 +1,8 @@
 package id.warta.trending;
 
 import id.warta.time.Jobs;
+import id.warta.watch.Backlog;
+import id.warta.watch.DatabaseNumbers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,7 +31,8 @@ class ViewCounting {
     private final ViewRepository views;
     private final Clock clock;
     private final Map<Seen, Long> counts = new ConcurrentHashMap<>();
-    private @Nullable Batch unwritten;
+    private volatile @Nullable Batch unwritten;
+    private volatile @Nullable Instant oldest;
 
     ViewCounting(ViewRepository views, Clock clock) {
         this.views = views;
@@ -42,8 +45,9 @@ class ViewCounting {
     /** Counts under a name, by which the database knows whether it has them. */
     record Batch(UUID id, Map<Seen, Long> counts) {}
 
-    void begin(@Observes StartupEvent started, Jobs jobs, TrendingConfig config) {
+    void begin(@Observes StartupEvent started, Jobs jobs, TrendingConfig config, DatabaseNumbers numbers) {
         jobs.every(config.writeEvery(), "views", this::writeIfPossible);
+        numbers.queue("views", this::backlog);
     }
 
     void end(@Observes ShutdownEvent stopping) {
@@ -54,14 +58,23 @@ class ViewCounting {
         var seen = new Seen(article, Period.HOUR.stretchOf(clock.instant()));
         if (counts.size() < MAX || counts.containsKey(seen)) {
             counts.merge(seen, 1L, Long::sum);
+            if (oldest == null) {
+                oldest = clock.instant();
+            }
         }
+    }
+
+    /** What stands in memory only. */
+    private Backlog backlog() {
+        var tried = unwritten;
+        return new Backlog(counts.size() + (tried == null ? 0 : tried.counts.size()), oldest);
     }
 
     private void writeIfPossible() {
         try {
             write();
         } catch (RuntimeException away) {
-            LOG.warnf("Views could not be written and are kept: %s", away.getMessage());
+            LOG.warn("Views could not be written and are kept", away);
         }
     }
 
@@ -70,11 +83,13 @@ class ViewCounting {
         if (unwritten != null) {
             write(unwritten);
         }
+        var now = clock.instant();
         var next = take();
         if (!next.counts.isEmpty()) {
             unwritten = next;
             write(next);
         }
+        oldest = counts.isEmpty() ? null : now;
     }
 
     private void write(Batch batch) {

@@ -3,6 +3,8 @@ package id.warta.web;
 import id.warta.problem.RateLimited;
 import id.warta.secret.Signatures;
 import id.warta.time.Times;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,11 +19,13 @@ public class RateLimiter {
     private final EntityManager database;
     private final Signatures signatures;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    RateLimiter(EntityManager database, Signatures signatures, Clock clock) {
+    RateLimiter(EntityManager database, Signatures signatures, Clock clock, MeterRegistry meters) {
         this.database = database;
         this.signatures = signatures;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** The rest of a quota. */
@@ -66,7 +70,12 @@ public class RateLimiter {
                 window,
                 Math.max(0, quota - used),
                 Math.max(1, Duration.between(now, resets).toSeconds() + 1));
+        var refusals = Counter.builder("warta.rate.limit.refusals")
+                .tag("policy", policy)
+                .description("Requests that were refused because a quota was used up")
+                .register(meters);
         if (used > quota) {
+            refusals.increment();
             throw new RateLimited(left.resetSeconds(), left.limit(), left.policyField());
         }
         return left;

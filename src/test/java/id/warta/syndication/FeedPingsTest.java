@@ -7,6 +7,7 @@ import static id.warta.testing.Newsroom.story;
 import static id.warta.testing.Newsroom.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.warta.testing.Metrics;
 import id.warta.testing.MovableClock;
 import id.warta.testing.Readers;
 import id.warta.testing.Sql;
@@ -34,6 +35,9 @@ class FeedPingsTest {
 
     @Inject
     Readers readers;
+
+    @Inject
+    Metrics metrics;
 
     private HubServer hub;
 
@@ -120,6 +124,27 @@ class FeedPingsTest {
         clock.later(Duration.ofSeconds(11), pings::run);
         assertThat(hub.topics()).hasSize(6);
         assertThat(sql.texts("select topic from feed_ping")).isEmpty();
+    }
+
+    @Test
+    void countsWhatWaitsForAHubThatIsAway() {
+        hub.answer(503);
+        published("denyut-hitung");
+        assertThat(metrics.rise("warta_feed_pings_total{outcome=\"refused\"}", pings::run))
+                .isEqualTo(1);
+        assertThat(metrics.counted().of("warta_queue_waiting{queue=\"feed pings\"}"))
+                .isEqualTo(6);
+        clock.later(
+                Duration.ofHours(1), () -> assertThat(metrics.of("warta_queue_oldest_seconds{queue=\"feed pings\"}"))
+                        .isBetween(3_590.0, 3_700.0));
+
+        hub.answer(204);
+        assertThat(metrics.rise(
+                        "warta_feed_pings_total{outcome=\"taken\"}",
+                        () -> clock.later(Duration.ofSeconds(11), pings::run)))
+                .isEqualTo(6);
+        assertThat(metrics.counted().of("warta_queue_waiting{queue=\"feed pings\"}"))
+                .isZero();
     }
 
     @Test

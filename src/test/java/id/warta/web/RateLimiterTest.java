@@ -7,6 +7,7 @@ import id.warta.problem.RateLimited;
 import id.warta.secret.Signatures;
 import id.warta.testing.AtOnce;
 import id.warta.testing.MovableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -68,7 +69,7 @@ class RateLimiterTest {
     }
 
     private RateLimiter server() {
-        return new RateLimiter(database, signatures, clock);
+        return new RateLimiter(database, signatures, clock, new SimpleMeterRegistry());
     }
 
     private static byte[] subject(String name) {
