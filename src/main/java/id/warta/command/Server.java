@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Starts the database, unless an outside one is named, and then the server, once everything that it needs is known to be there. */
 public final class Server {
     private static final String EVENT_LOOPS = "quarkus.vertx.event-loops-pool-size";
+    private static final String NO_TRACES = "quarkus.otel.sdk.disabled";
 
     private Server() {}
 
@@ -46,6 +47,7 @@ public final class Server {
             }
             ListenAddress.claim(Surroundings.host(settings), Surroundings.port(settings));
             leaveCores(settings);
+            traceWhereCollected(settings);
             startDatabase(settings);
             settings.settle();
             return true;
@@ -81,6 +83,13 @@ public final class Server {
         if (settings.foreign(EVENT_LOOPS).isEmpty()) {
             int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
             System.setProperty(EVENT_LOOPS, Integer.toString(loops));
+        }
+    }
+
+    private static void traceWhereCollected(Given settings) {
+        if (settings.foreign("otel.exporter.otlp.endpoint").isPresent()
+                && settings.foreign(NO_TRACES).isEmpty()) {
+            System.setProperty(NO_TRACES, "false");
         }
     }
 }
