@@ -80,7 +80,25 @@ public final class Catalogue {
                 "the field that the proxies write the reader's address into; `forwarded` is the one of RFC 7239");
         add(SERVER, "warta.log-json", Kinds.bool(), "false", "writes the log as JSON");
         add(SERVER, "warta.cors.origins", Kinds.origins(), "*", "origins whose pages may read delivery answers");
+        add(
+                SERVER,
+                "warta.shutdown-delay",
+                Kinds.duration(),
+                "0s",
+                "how long `ready` is down before the server begins to stop; `5s` in the image");
         add(SERVER, "quarkus.shutdown.timeout", Kinds.duration(), "30s", "how long requests in flight may take to end");
+        add(
+                SERVER,
+                "warta.health.disk-free",
+                Kinds.size(),
+                "512M",
+                "with less room for the embedded database, `well` is down");
+        add(
+                SERVER,
+                "otel.exporter.otlp.endpoint",
+                Kinds.webAddress(),
+                "",
+                "a collector of traces, `http://collector:4318`; `OTEL_EXPORTER_OTLP_HEADERS` and `OTEL_EXPORTER_OTLP_PROTOCOL` too");
     }
 
     private static void connections() {
