@@ -53,13 +53,18 @@ class MonitoringIT {
                 .body()
                 .split("\"slug\":\"", 2)[1]
                 .split("\"", 2)[0];
-        server.post("/v1/articles/" + slug + "/comments", "", COMMENT);
+        var comment = HttpRequest.newBuilder(URI.create(server.root() + "/v1/articles/" + slug + "/comments"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(COMMENT))
+                .build();
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        assertThat(client.send(comment, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(202);
         var asked = HttpRequest.newBuilder(URI.create(server.root() + "/q/metrics"))
                 .header("Accept", "text/plain") // as all versions of Prometheus and its checker read it
                 .build();
-        text = HttpClient.newHttpClient()
-                .send(asked, HttpResponse.BodyHandlers.ofString())
-                .body();
+        text = client.send(asked, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     @AfterAll

@@ -56,7 +56,7 @@ public class Metrics {
         var found = SAMPLE.matcher(text);
         while (found.find()) {
             samples.put(
-                    found.group(1),
+                    found.group(1).replace(",}", "}"), // as the older of the two formats writes it
                     found.group(2).equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(found.group(2)));
         }
         return samples;
