@@ -9,6 +9,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.http.HttpServerOptions;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -21,6 +22,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Started {
     private static final Logger LOG = Logger.getLogger("id.warta");
+    private static final int LAST = Integer.MAX_VALUE;
     private static final int FAILED = 1;
 
     private final AgroalDataSource database;

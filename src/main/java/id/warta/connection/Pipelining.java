@@ -25,7 +25,7 @@ final class Pipelining extends ChannelDuplexHandler {
         }
         if (unanswered > MAX) {
             ReferenceCountUtil.release(message);
-            context.close();
+            var unused = context.close();
         } else {
             super.channelRead(context, message);
         }

@@ -67,7 +67,7 @@ final class Watch extends ChannelDuplexHandler {
     public void channelActive(ChannelHandlerContext context) throws Exception {
         entry = tally.enter(countedAs, limits.connections(), limits.ofOne());
         if (entry != Tally.Entry.TAKEN) {
-            context.close();
+            var unused = context.close();
             return;
         }
         this.context = context;
@@ -149,7 +149,7 @@ final class Watch extends ChannelDuplexHandler {
     private void closeIfUseless(Channel channel) {
         long now = System.nanoTime();
         if (isReadTooSlowly(channel, now) || sendsTooSlowly(channel, now) || isUseless(now)) {
-            channel.close();
+            var unused = channel.close();
         }
     }
 

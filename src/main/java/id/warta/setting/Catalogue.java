@@ -93,12 +93,12 @@ public final class Catalogue {
                 Kinds.size(),
                 "512M",
                 "with less room for the embedded database, `well` is down");
-        add(
+        optional(
                 SERVER,
                 "otel.exporter.otlp.endpoint",
-                Kinds.webAddress(),
-                "",
-                "a collector of traces, `http://collector:4318`; `OTEL_EXPORTER_OTLP_HEADERS` and `OTEL_EXPORTER_OTLP_PROTOCOL` too");
+                Kinds.url("http://collector:4318"),
+                "none",
+                "a collector of traces; `OTEL_EXPORTER_OTLP_HEADERS` and `OTEL_EXPORTER_OTLP_PROTOCOL` too");
     }
 
     private static void connections() {

@@ -209,7 +209,7 @@ final class Letters {
         if (length > 1 && good == length) {
             int letter = first & (BYTE >> (length + 1));
             for (int index = 1; index < length; index++) {
-                letter = letter << 6 | ahead(index) & 0x3F;
+                letter = (letter << 6) | (ahead(index) & 0x3F);
             }
             at += length;
             previous = first;
