@@ -2,10 +2,13 @@ package id.warta.connection;
 
 import id.warta.problem.ProblemAnswers;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
@@ -23,6 +26,7 @@ class Bodies {
     private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> STREAMED = Set.of("/v1/manage/articles/bulk", "/v1/manage/imports");
     private static final int MAX_HELD = 4 << 20;
+    private static final int MAX_UNMEASURED = 32;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_LARGE = 413;
     private static final int TOO_MANY = 429;
@@ -34,6 +38,7 @@ class Bodies {
     private final ProblemAnswers problems;
     private final Pace pace;
     private final Tally unfinished = new Tally();
+    private final Tally unmeasured = new Tally();
     private final AtomicLong held = new AtomicLong();
 
     Bodies(Vertx vertx, ConnectionConfig config, ClientAddresses clients, ProblemAnswers problems) {
@@ -74,12 +79,27 @@ class Bodies {
             refuse(context, TOO_LARGE);
             return;
         }
+        if (request.version() == HttpVersion.HTTP_2 && says(request) == 0) {
+            passOn(context);
+            return;
+        }
         var address = countedAs(request);
         switch (unfinished.enter(address, config.maxUnfinished(), config.maxUnfinishedPerAddress())) {
             case TAKEN -> hold(context, address);
             case TOO_MANY -> refuse(context, UNAVAILABLE);
             case TOO_MANY_OF_ONE -> refuse(context, TOO_MANY);
         }
+    }
+
+    /** A body of HTTP/2 that does not say its length can not be held: the REST layer takes no request of HTTP/2 that has ended. */
+    private void passOn(RoutingContext context) {
+        if (unmeasured.enter("", MAX_UNMEASURED, MAX_UNMEASURED) != Tally.Entry.TAKEN) {
+            refuse(context, UNAVAILABLE);
+            return;
+        }
+        context.addEndHandler(ended -> unmeasured.leave(""));
+        Watch.of(context.request()).ifPresent(watch -> watch.pace(context.request()));
+        context.next();
     }
 
     private void hold(RoutingContext context, String address) {
@@ -95,15 +115,23 @@ class Bodies {
             switch (body.take(part)) {
                 case TOO_LONG -> refuse(context, TOO_LARGE);
                 case NO_ROOM -> refuse(context, UNAVAILABLE);
-                case TAKEN, GIVEN_UP -> {}
+                case TAKEN -> {
+                    if (request.version() == HttpVersion.HTTP_2 && body.length() >= says(request)) {
+                        request.pause(); // before its end, as passOn says
+                        body.finish(whole -> goOn(context, whole));
+                    }
+                }
+                case GIVEN_UP -> {}
             }
         });
-        request.endHandler(end -> body.finish(whole -> {
-            ((io.vertx.ext.web.impl.RoutingContextInternal) context).setBody(whole);
-            context.next();
-        }));
+        request.endHandler(end -> body.finish(whole -> goOn(context, whole)));
         request.resume();
         hurry(context, body, System.nanoTime());
+    }
+
+    private static void goOn(RoutingContext context, Buffer body) {
+        ((RoutingContextInternal) context).setBody(body);
+        context.next();
     }
 
     /** Looks again when the time is over that the bytes so far have bought. */

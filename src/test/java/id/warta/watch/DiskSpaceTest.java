@@ -6,6 +6,7 @@ import id.warta.postgres.DatabaseConfig;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,16 @@ class DiskSpaceTest {
             @Override
             public String dataDir() {
                 return folder.toString();
+            }
+
+            @Override
+            public boolean acceptCopiedFolder() {
+                return false;
+            }
+
+            @Override
+            public Duration patience() {
+                return Duration.ZERO;
             }
 
             @Override
