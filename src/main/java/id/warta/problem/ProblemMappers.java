@@ -73,7 +73,10 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException reason, ResourceInfo target, HttpHeaders headers) {
         var method = target.getResourceMethod();
-        var needed = method == null ? null : method.getAnnotation(RolesAllowed.class);
+        var named = method == null ? null : method.getAnnotation(RolesAllowed.class);
+        var needed = named != null || method == null
+                ? named
+                : method.getDeclaringClass().getAnnotation(RolesAllowed.class);
         return needed == null
                 ? answer(problems.ofStatus(403, language(headers)), headers).build()
                 : reported(new Denied(needed.value()[0]), headers);
