@@ -5,7 +5,7 @@ import id.warta.article.ArticleWriting;
 import id.warta.article.Edit;
 import id.warta.article.Warning;
 import id.warta.problem.ApiException;
-import id.warta.rows.DatabaseAway;
+import id.warta.problem.DatabaseAway;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;

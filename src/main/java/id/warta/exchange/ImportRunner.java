@@ -1,10 +1,10 @@
 package id.warta.exchange;
 
 import id.warta.input.JsonText;
+import id.warta.problem.DatabaseAway;
 import id.warta.problem.Problem;
 import id.warta.problem.Problems;
 import id.warta.problem.Rejected;
-import id.warta.rows.DatabaseAway;
 import id.warta.rows.SessionLock;
 import id.warta.time.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -13,10 +13,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import org.hibernate.JDBCException;
 import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.GenericJDBCException;
-import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -82,22 +79,6 @@ class ProblemMappers {
                 : reported(new Denied(needed.value()[0]), headers);
     }
 
-    @ServerExceptionMapper(JDBCConnectionException.class)
-    Response unavailable(JDBCException reason, HttpHeaders headers) {
-        LOG.error("The database does not answer", reason);
-        return answer(problems.ofStatus(503, language(headers)), headers)
-                .header(HttpHeaders.RETRY_AFTER, Unavailable.RETRY_AFTER)
-                .build();
-    }
-
-    /** A database that starts or stops takes connections and says what it does, by the SQLSTATE class 57. */
-    @ServerExceptionMapper
-    Response refused(GenericJDBCException reason, HttpHeaders headers) {
-        return String.valueOf(reason.getSQLState()).startsWith("57")
-                ? unavailable(reason, headers)
-                : unexpected(reason, headers);
-    }
-
     /** Two changes waited for each other, and the database let one of them go: nothing of it was done. */
     @ServerExceptionMapper
     Response entangled(LockAcquisitionException reason, HttpHeaders headers) {
@@ -122,6 +103,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Exception reason, HttpHeaders headers) {
+        if (DatabaseAway.isCauseOf(reason)) {
+            LOG.error("The database does not answer", reason);
+            return reported(new Unavailable(), headers);
+        }
         var problem = problems.ofStatus(500, language(headers));
         LOG.errorf(reason, "Request failed, trace %s", problem.traceId());
         return answer(problem, headers).build();

@@ -43,7 +43,8 @@ public class Problems {
             var key = "constraint." + taken.getConstraintName();
             return of(Code.CONFLICT, Wording.exists(key) ? Wording.of(key) : Wording.of("detail.conflict"), language);
         }
-        return ofStatus(reason instanceof LockAcquisitionException ? 503 : 500, language);
+        return ofStatus(
+                reason instanceof LockAcquisitionException || DatabaseAway.isCauseOf(reason) ? 503 : 500, language);
     }
 
     Problem of(ApiException reason, Locale language) {

@@ -1,5 +1,6 @@
 package id.warta.rows;
 
+import id.warta.problem.DatabaseAway;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

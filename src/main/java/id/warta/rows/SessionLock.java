@@ -1,5 +1,6 @@
 package id.warta.rows;
 
+import id.warta.problem.DatabaseAway;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;

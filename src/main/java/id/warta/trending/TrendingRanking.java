@@ -1,6 +1,6 @@
 package id.warta.trending;
 
-import id.warta.rows.DatabaseAway;
+import id.warta.problem.DatabaseAway;
 import id.warta.rows.SessionLock;
 import id.warta.time.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,6 +1,6 @@
 package id.warta.watch;
 
-import id.warta.rows.DatabaseAway;
+import id.warta.problem.DatabaseAway;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
