@@ -106,13 +106,13 @@ class CreatedTermsTest {
 
     @Test
     void createsNoPathThatIsTooDeep() {
-        story("dalam-1/dalam-2/dalam-3/dalam-4/dalam-5/dalam-6/dalam-7/dalam-8/dalam-9/dalam-10/dalam-11")
+        story("relung-1/relung-2/relung-3/relung-4/relung-5/relung-6/relung-7/relung-8/relung-9/relung-10/relung-11")
                 .post(CREATE)
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("too-deep"));
 
-        editor().get("/v1/manage/categories/dalam-1").then().statusCode(404);
+        editor().get("/v1/manage/categories/relung-1").then().statusCode(404);
     }
 
     @Test

@@ -59,13 +59,13 @@ class PurgingTest {
 
     @Test
     void reachesEveryAnswerThatAChangeAlters() throws SQLException {
-        var category = category("kunci");
+        var category = category("kunci-purna");
         var tag = tag("kunci-1");
         var author = author("kunci-1");
         author("kunci-2");
         author("kunci-3");
         var ids = IntStream.rangeClosed(1, STORIES)
-                .mapToObj(number -> story("kunci-" + number, "kunci")
+                .mapToObj(number -> story("kunci-" + number, "kunci-purna")
                         .with("headline", "Kuncian " + number)
                         .with("authors", List.of("kunci-1", "kunci-2", "kunci-3"))
                         .with("tags", List.of("Tag kunci-1", "Kunci 2", "Kunci " + (number + 2)))
@@ -78,7 +78,7 @@ class PurgingTest {
 
         reaches(3, () -> patch("articles/" + newest, Map.of("headline", "Kuncian baru")));
         reaches(2, () -> patch("articles/" + ids.get(0), Map.of("headline", "Kuncian lama")));
-        reaches(3, () -> story("kunci-baru", "kunci")
+        reaches(3, () -> story("kunci-baru", "kunci-purna")
                 .with("tags", List.of("Tag kunci-1"))
                 .publish());
         reaches(3, () -> patch("articles/" + newest, Map.of("tags", List.of("Kunci 2"))));
