@@ -23,6 +23,18 @@ public final class EmbeddedDatabase {
         Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedDatabase::closeAfterTheServer, "embedded database"));
     }
 
+    /** How often it ended by itself and was started again. */
+    public static long revivals() {
+        var database = RUNNING.get();
+        return database == null ? 0 : database.revivals();
+    }
+
+    /** Whether it ended by itself and could not be started again for long. */
+    public static boolean isLost() {
+        var database = RUNNING.get();
+        return database != null && database.isLost();
+    }
+
     /** Stops it, if there is one. */
     public static void close() {
         var database = RUNNING.getAndSet(null);
