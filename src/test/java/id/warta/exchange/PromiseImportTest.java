@@ -230,7 +230,7 @@ class PromiseImportTest {
                         <wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value>\
                         [{"id":"n1","content":"Sumber"}]</wp:meta_value></wp:postmeta>\
                         <content:encoded><![CDATA[%s]]></content:encoded></item>""".formatted(
-                                100 + number,
+                                70_100 + number,
                                 name,
                                 number,
                                 written.apply(bodies.get(number).text()).replace("]]>", "]]]]><![CDATA[>")))
