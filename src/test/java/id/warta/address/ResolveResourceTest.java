@@ -169,14 +169,14 @@ class ResolveResourceTest {
         Imports.run("?type=ndjson", """
                 {"kind": "article", "externalId": "pindahan:7", "slug": "pindahan-baru", "headline": "Pindah", "category": "pindahan", \
                 "body": {"markdown": "Kami pindah."}, "status": "published", "formerPaths": \
-                ["https://www.Pindahan.example/2019/02/pindah/", "http://pindahan.example/?p=7", "/hanya/jalur"]}""");
+                ["https://www.Pindahan.example/2019/02/pindah/", "http://pindahan.example/?p=987654", "/hanya/jalur"]}""");
 
         for (var old : List.of(
                 "https://pindahan.example/2019/02/pindah",
                 "http://www.pindahan.example:80/2019/02/pindah/feed/?utm_source=rss#komentar",
-                "https://pindahan.example/?p=7&preview=true",
-                "/?utm_source=x&p=7",
-                "/index.php?p=7&lang=id",
+                "https://pindahan.example/?p=987654&preview=true",
+                "/?utm_source=x&p=987654",
+                "/index.php?p=987654&lang=id",
                 "/hanya/jalur?amp=1")) {
             moved(old, "%2Fpindahan%2Fpindahan-baru");
         }
