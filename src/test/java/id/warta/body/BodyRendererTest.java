@@ -74,10 +74,10 @@ class BodyRendererTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            a[^1]\n\n[^1]: b\n\n[^2]: catatan | a footnote that nothing refers to is not shown: [^2]: catatan
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            a[^1]\\n\\n[^1]: b\\n\\n[^2]: catatan | a footnote that nothing refers to is not shown: [^2]: catatan
             [a]: https://a.b/c "d"           | a link that nothing uses is not shown: https://a.b/c; d
-            ```js title="a"\nb\n```          | what stands behind the language of code is not shown: title="a"
+            ```js title="a"\\nb\\n```          | what stands behind the language of code is not shown: title="a"
             """)
     void tellsWhatMarkdownDoesNotShowAndKeepsItAsWritten(String markdown, String told) {
         var source = markdown.replace("\\n", "\n");

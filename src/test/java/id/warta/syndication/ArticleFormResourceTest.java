@@ -144,7 +144,7 @@ class ArticleFormResourceTest {
                 .getDocumentElement();
         assertThat(root.getNamespaceURI()).isEqualTo("http://www.w3.org/1999/xhtml");
         assertThat(root.getElementsByTagName("br").getLength()).isEqualTo(1);
-        assertThat(root.getTextContent()).startsWith("Satu & dua]]> </script>");
+        assertThat(root.getTextContent()).startsWith("Jakarta, LEI – Satu & dua]]> </script>");
     }
 
     @ParameterizedTest
