@@ -26,6 +26,7 @@ interface Pictures {
 
     Pattern SCHEME = Pattern.compile("(?i)^(?:[a-z][a-z0-9+.-]*:|//|#).*");
     Pattern PICTURE = Pattern.compile("(?i).*\\.(?:jpe?g|png|gif|webp|avif|heic)");
+    Pattern MENTION = Pattern.compile("(?i)\\.(?:jpe?g|png|gif|webp|avif|heic)");
 
     /**
      * What is to be told of a picture.
@@ -50,7 +51,7 @@ interface Pictures {
         var local = new LinkedHashSet<String>();
         if (!markdown.contains("![")
                 && !markdown.contains("<img")
-                && !PICTURE.matcher(markdown).find()) {
+                && !MENTION.matcher(markdown).find()) {
             return local;
         }
         var body =
