@@ -30,9 +30,9 @@ class PurgingTest {
     private static final int STORIES = 52;
     private static final List<String> PAGES = List.of(
             "/v1/articles?limit=100",
-            "/v1/articles?category=kunci&limit=100",
-            "/v1/articles?category=kunci&limit=5",
-            "/v1/articles?category=kunci&limit=100&sort=-updatedAt",
+            "/v1/articles?category=kunci-purna&limit=100",
+            "/v1/articles?category=kunci-purna&limit=5",
+            "/v1/articles?category=kunci-purna&limit=100&sort=-updatedAt",
             "/v1/articles?tag=kunci-1&limit=100",
             "/v1/articles?author=kunci-1&limit=100",
             "/v1/articles/kunci-52",
@@ -40,14 +40,14 @@ class PurgingTest {
             "/v1/articles/kunci-52/related",
             "/v1/articles/kunci-52/comments",
             "/v1/categories?limit=100",
-            "/v1/categories/kunci",
+            "/v1/categories/kunci-purna",
             "/v1/tags?limit=100",
             "/v1/tags/kunci-1",
             "/v1/authors?limit=100",
             "/v1/authors/kunci-1",
-            "/v1/feeds/category/kunci.rss?limit=100",
+            "/v1/feeds/category/kunci-purna.rss?limit=100",
             "/v1/search?q=kuncian&limit=100",
-            "/v1/resolve?path=/kunci/kunci-52",
+            "/v1/resolve?path=/kunci-purna/kunci-52",
             "/v1/site",
             "/sitemap.xml");
 
