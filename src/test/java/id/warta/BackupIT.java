@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.warta.postgres.BorrowedDatabase;
 import id.warta.postgres.EmbeddedPostgres;
+import id.warta.postgres.IfCopied;
 import id.warta.testing.KeptThings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,7 +127,7 @@ class BackupIT {
     }
 
     private static void assertKeptThings(Path data) throws Exception {
-        try (var database = BorrowedDatabase.of(data);
+        try (var database = BorrowedDatabase.of(data, IfCopied.REFUSE);
                 var connection = DriverManager.getConnection(
                         database.address().url(),
                         database.address().username(),

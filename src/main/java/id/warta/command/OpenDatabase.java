@@ -43,10 +43,7 @@ final class OpenDatabase implements AutoCloseable {
         }
         var running = RunningPostgres.find(folder);
         if (running.isPresent()) {
-            var place = new OutsideDatabase(
-                    running.get().jdbcUrl(),
-                    running.get().username(),
-                    running.get().password());
+            var place = OutsideDatabase.at(running.get());
             return new OpenDatabase(place, place.connect(PATIENCE), "embedded database of the running server", null);
         }
         return start(settings);
@@ -55,7 +52,7 @@ final class OpenDatabase implements AutoCloseable {
     private static OpenDatabase start(Given settings) {
         var embedded = EmbeddedPostgres.start(Surroundings.dataFolder(settings), Surroundings.ifCopied(settings));
         try {
-            var place = new OutsideDatabase(embedded.jdbcUrl(), embedded.username(), embedded.password());
+            var place = OutsideDatabase.at(embedded.address());
             return new OpenDatabase(place, place.connect(PATIENCE), "embedded database", embedded);
         } catch (RuntimeException failure) {
             embedded.close();

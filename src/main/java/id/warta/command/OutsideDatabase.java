@@ -1,5 +1,6 @@
 package id.warta.command;
 
+import id.warta.postgres.DatabaseAddress;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -22,6 +23,15 @@ record OutsideDatabase(String url, String user, String password) {
 
     /** Starting up, shutting down, too many connections: what passes. */
     private static final Set<String> PASSING = Set.of("57P03", "57P01", "53300");
+
+    static OutsideDatabase at(DatabaseAddress address) {
+        return new OutsideDatabase(address.url(), address.username(), address.password());
+    }
+
+    /** The same for those who write backups. */
+    DatabaseAddress address() {
+        return new DatabaseAddress(url, user, password);
+    }
 
     /**
      * Opens a connection.

@@ -1,7 +1,5 @@
 package id.warta.command;
 
-import id.warta.backup.BackupCommand;
-import id.warta.backup.RestoreCommand;
 import id.warta.postgres.DatabaseUnavailable;
 import id.warta.text.Nearest;
 import java.io.PrintStream;

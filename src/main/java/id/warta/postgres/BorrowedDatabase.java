@@ -1,6 +1,5 @@
 package id.warta.postgres;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +18,20 @@ public final class BorrowedDatabase implements AutoCloseable {
      *
      * @throws DatabaseUnavailable if the folder holds none, or it cannot be started
      */
-    public static BorrowedDatabase of(Path dataDirectory) {
-        return of(dataDirectory, EmbeddedPostgres.binariesOf(dataDirectory));
+    public static BorrowedDatabase of(Path dataDirectory, IfCopied ifCopied) {
+        return of(dataDirectory, EmbeddedPostgres.binariesOf(dataDirectory), ifCopied);
     }
 
-    static BorrowedDatabase of(Path dataDirectory, Path binaries) {
+    static BorrowedDatabase of(Path dataDirectory, Path binaries, IfCopied ifCopied) {
         var directory = dataDirectory.toAbsolutePath();
-        if (!Files.isDirectory(Cluster.of(directory).home())) { // starting would make one
+        if (!RunningPostgres.exists(directory)) { // starting would make one
             throw new DatabaseUnavailable("The data folder %s holds no database".formatted(directory));
         }
-        var cluster = Cluster.of(Folders.real(directory));
-        var port = PostmasterPid.port(cluster.files());
-        if (port.isPresent()) {
-            var address = new DatabaseAddress(
-                    EmbeddedPostgres.jdbcUrl(port.getAsInt()), EmbeddedPostgres.NAME, cluster.password());
-            return new BorrowedDatabase(address, null);
+        var running = RunningPostgres.find(directory);
+        if (running.isPresent()) {
+            return new BorrowedDatabase(running.get(), null);
         }
-        var started = EmbeddedPostgres.start(directory, binaries);
+        var started = EmbeddedPostgres.start(directory, binaries, ifCopied);
         return new BorrowedDatabase(started.address(), started);
     }
 

@@ -64,11 +64,6 @@ final class PostmasterPid {
         Files.deleteIfExists(file(cluster));
     }
 
-    /** A line of the file, from 0, such as the port in the fourth. */
-    static String line(Path cluster, int number) throws IOException {
-        return lines(cluster).get(number).strip();
-    }
-
     private static Path file(Path cluster) {
         return cluster.resolve("postmaster.pid");
     }

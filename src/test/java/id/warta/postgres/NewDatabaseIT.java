@@ -107,7 +107,7 @@ class NewDatabaseIT {
         try (var database = EmbeddedPostgres.start(data, BINARIES)) {
             Rows.insert(database, "seen");
 
-            try (var borrowed = BorrowedDatabase.of(data, BINARIES)) {
+            try (var borrowed = BorrowedDatabase.of(data, BINARIES, IfCopied.REFUSE)) {
                 assertThat(borrowed.address()).isEqualTo(database.address());
             }
             assertThat(Rows.lines(database)).isEqualTo("seen"); // it still runs
@@ -118,7 +118,7 @@ class NewDatabaseIT {
     void startsTheDatabaseOfAStoppedServerForAWhile() throws Exception {
         EmbeddedPostgres.start(data, BINARIES).close();
 
-        try (var borrowed = BorrowedDatabase.of(data, BINARIES)) {
+        try (var borrowed = BorrowedDatabase.of(data, BINARIES, IfCopied.REFUSE)) {
             fill(borrowed.address(), "borrowed");
         }
 
@@ -129,7 +129,7 @@ class NewDatabaseIT {
     void borrowsNothingWhereNothingIs() {
         var none = data.resolve("none");
 
-        assertThatThrownBy(() -> BorrowedDatabase.of(none, BINARIES))
+        assertThatThrownBy(() -> BorrowedDatabase.of(none, BINARIES, IfCopied.REFUSE))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessage("The data folder %s holds no database".formatted(none));
         assertThat(none).doesNotExist();

@@ -1,7 +1,11 @@
-package id.warta.backup;
+package id.warta.command;
 
+import id.warta.backup.Backup;
+import id.warta.backup.BackupFailed;
+import id.warta.backup.Restoring;
 import id.warta.postgres.DatabaseUnavailable;
 import id.warta.postgres.NewDatabase;
+import id.warta.setting.Given;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,10 +53,10 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     private Backup restore() {
-        var choice = DatabaseChoice.here();
-        return choice.outside()
-                .map(database -> Restoring.read(file, database))
-                .orElseGet(() -> restoreInto(choice.dataDirectory()));
+        var settings = Given.here();
+        return Surroundings.isOutside(settings)
+                ? Restoring.read(file, Surroundings.outside(settings).address())
+                : restoreInto(Surroundings.dataFolder(settings));
     }
 
     private Backup restoreInto(Path dataDirectory) {

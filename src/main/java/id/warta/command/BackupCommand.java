@@ -1,7 +1,12 @@
-package id.warta.backup;
+package id.warta.command;
 
+import id.warta.backup.BackingUp;
+import id.warta.backup.Backup;
+import id.warta.backup.BackupFailed;
 import id.warta.postgres.BorrowedDatabase;
+import id.warta.postgres.DatabaseAddress;
 import id.warta.postgres.DatabaseUnavailable;
+import id.warta.setting.Given;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,7 +43,10 @@ public final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         var err = spec.commandLine().getErr();
         try {
-            var backup = DatabaseChoice.here().outside().map(this::write).orElseGet(this::writeEmbedded);
+            var settings = Given.here();
+            var backup = Surroundings.isOutside(settings)
+                    ? write(Surroundings.outside(settings).address())
+                    : writeEmbedded(settings);
             err.println(file + ": " + backup.summary());
             return 0;
         } catch (BackupFailed | DatabaseUnavailable e) {
@@ -47,13 +55,13 @@ public final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    private Backup writeEmbedded() {
-        try (var database = BorrowedDatabase.of(DatabaseChoice.here().dataDirectory())) {
+    private Backup writeEmbedded(Given settings) {
+        try (var database = BorrowedDatabase.of(Surroundings.dataFolder(settings), Surroundings.ifCopied(settings))) {
             return write(database.address());
         }
     }
 
-    private Backup write(id.warta.postgres.DatabaseAddress address) {
+    private Backup write(DatabaseAddress address) {
         return BackingUp.write(address, version(), file, overwrite);
     }
 
