@@ -3,6 +3,9 @@ package id.warta.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.swagger.v3.oas.models.Operation;
@@ -69,7 +72,11 @@ class MissingScopeTest {
         var request = Scribes.as(token);
         var body = asked.operation().getRequestBody();
         if (body != null) {
-            request.contentType(mediaType(asked.operation())).body("{");
+            var type = mediaType(asked.operation());
+            request.config(RestAssuredConfig.config()
+                            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
+                    .contentType(type)
+                    .body("{");
         }
         return request.request(Method.valueOf(asked.method().name()), path);
     }
