@@ -141,7 +141,7 @@ class CommandLineIT {
     }
 
     private static boolean isOfTheTest(String property) {
-        return List.of("warta.host", "warta.port", "warta.data-dir", "warta.site.name")
+        return List.of("warta.host", "warta.port", "warta.data-dir", "warta.site.name", "warta.demo-content")
                 .contains(property);
     }
 

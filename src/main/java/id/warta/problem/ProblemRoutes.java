@@ -4,7 +4,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Problem documents for what never reaches the REST layer: unreadable addresses, routes of nobody. */
 @Singleton
@@ -34,8 +36,23 @@ class ProblemRoutes {
             answers.send(context, 414);
         } else if (!PercentEncoding.isReadable(uri)) {
             answers.send(context, Code.MALFORMED_REQUEST, Wording.of("detail.address"));
+        } else if (!isMediaType(context.request().getHeader("Content-Type"))) {
+            answers.send(context, 415);
         } else {
             context.next();
+        }
+    }
+
+    /** By the REST layer's own reading, which fails without an answer where it comes to it. */
+    private static boolean isMediaType(@Nullable String contentType) {
+        if (contentType == null) {
+            return true;
+        }
+        try {
+            MediaType.valueOf(contentType);
+            return true;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
         }
     }
 

@@ -1,11 +1,15 @@
 package id.warta.web;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Allows pages of other origins to read delivery and to post comments, but not to use management. */
 @Singleton
@@ -54,6 +58,31 @@ class CorsRoutes {
                 cors.addOrigin(origin);
             }
         });
-        router.routeWithRegex(DELIVERY).setName("/v1").order(EARLY).handler(cors);
+        router.routeWithRegex(DELIVERY).setName("/v1").order(EARLY).handler(context -> {
+            if (!config.corsOrigins().contains("*")) {
+                context.addHeadersEndHandler(now -> varyByOrigin(context.response()));
+            }
+            if (isAllowed(context.request().getHeader("Origin"))) {
+                cors.handle(context);
+            } else {
+                context.next(); // without the headers the browser keeps the answer from the page
+            }
+        });
+    }
+
+    private boolean isAllowed(@Nullable String origin) {
+        return origin == null
+                || config.corsOrigins().contains("*")
+                || config.corsOrigins().contains(origin);
+    }
+
+    /** Caches must not give the answer for one origin to another. */
+    private static void varyByOrigin(HttpServerResponse response) {
+        var vary = response.headers().get(HttpHeaders.VARY);
+        if (vary == null) {
+            response.putHeader(HttpHeaders.VARY, "Origin");
+        } else if (!vary.toLowerCase(Locale.ROOT).contains("origin")) {
+            response.putHeader(HttpHeaders.VARY, vary + ", Origin");
+        }
     }
 }

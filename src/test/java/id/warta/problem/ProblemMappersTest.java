@@ -335,4 +335,15 @@ class ProblemMappersTest {
                 .statusCode(404)
                 .body("code", equalTo("not-found"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"garbage", "/", "a/b/c", ";", "text/", "/json", "application/json;", "application/json; charset"
+            })
+    void neverFailsAtAMediaTypeThatIsNone(String contentType) throws Exception {
+        var answer = raw("POST /v1/manage/tags HTTP/1.1\r\nAuthorization: Bearer " + TestDatabase.ADMIN_TOKEN
+                + "\r\nContent-Type: " + contentType + "\r\nContent-Length: 0");
+
+        assertThat(answer).matches("(?s)HTTP/1\\.1 4(?:15|22|00) .*");
+    }
 }
