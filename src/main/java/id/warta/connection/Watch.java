@@ -76,7 +76,7 @@ final class Watch extends ChannelDuplexHandler {
                 MIN_PERIOD,
                 Math.min(MAX_PERIOD, Math.min(limits.header(), limits.pace().grace()) / 2));
         timer = context.executor()
-                .scheduleWithFixedDelay(() -> closeIfUseless(context.channel()), period, period, TimeUnit.NANOSECONDS);
+                .scheduleWithFixedDelay(() -> closeIfUseless(context), period, period, TimeUnit.NANOSECONDS);
         super.channelActive(context);
     }
 
@@ -146,10 +146,12 @@ final class Watch extends ChannelDuplexHandler {
         sending.begin(System.nanoTime(), received);
     }
 
-    private void closeIfUseless(Channel channel) {
+    /** Closes from here, and not through the server's handler, which would first wait until all was read that it wrote. */
+    private void closeIfUseless(ChannelHandlerContext context) {
+        var channel = context.channel();
         long now = System.nanoTime();
         if (isReadTooSlowly(channel, now) || sendsTooSlowly(channel, now) || isUseless(now)) {
-            var unused = channel.close();
+            var unused = context.close();
         }
     }
 
