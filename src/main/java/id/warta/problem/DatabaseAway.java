@@ -1,6 +1,7 @@
 package id.warta.problem;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +15,29 @@ public final class DatabaseAway {
      */
     private static final List<String> PASSING = List.of("08", "53", "57", "58", "55P03", "25006");
 
+    private static final int MAX_DEPTH = 30;
+
     private DatabaseAway() {}
 
     /** By {@link #PASSING}; a failure without a state is the pool's, which has no connection in time. */
     public static boolean isCauseOf(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JDBCConnectionException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql) {
-                var state = sql.getSQLState();
-                return state == null || PASSING.stream().anyMatch(state::startsWith);
-            }
+        return isCauseOf(failure, MAX_DEPTH);
+    }
+
+    /** Also among what was suppressed: there a transaction that could not commit has the reason. */
+    private static boolean isCauseOf(@Nullable Throwable failure, int depth) {
+        if (failure == null || depth == 0) {
+            return false;
         }
-        return false;
+        if (failure instanceof JDBCConnectionException) {
+            return true;
+        }
+        if (failure instanceof SQLException sql) {
+            var state = sql.getSQLState();
+            return state == null || PASSING.stream().anyMatch(state::startsWith);
+        }
+        return isCauseOf(failure.getCause(), depth - 1)
+                || Arrays.stream(failure.getSuppressed()).anyMatch(other -> isCauseOf(other, depth - 1));
     }
 
     /** The same failure for those who do not know JDBC, told apart as {@link #isCauseOf} does. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,5 +64,13 @@ class ExhaustionTest {
         var failure = new IllegalStateException(new SQLException("no", state));
 
         assertThat(DatabaseAway.isCauseOf(failure)).isEqualTo(away);
+    }
+
+    @Test
+    void findsTheReasonOfACommitThatFailedAmongWhatWasSuppressed() {
+        var failure = new IllegalStateException("Could not commit");
+        failure.addSuppressed(new IllegalStateException(new SQLException("no", "08006")));
+
+        assertThat(DatabaseAway.isCauseOf(new IllegalStateException(failure))).isTrue();
     }
 }
