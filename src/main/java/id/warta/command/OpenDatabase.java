@@ -1,6 +1,6 @@
 package id.warta.command;
 
-import id.warta.postgres.EmbeddedPostgres;
+import id.warta.postgres.BorrowedDatabase;
 import id.warta.postgres.RunningPostgres;
 import id.warta.setting.Given;
 import java.sql.Connection;
@@ -15,14 +15,14 @@ final class OpenDatabase implements AutoCloseable {
     private final OutsideDatabase place;
     private final Connection connection;
     private final String name;
-    private final @Nullable EmbeddedPostgres started;
+    private final @Nullable BorrowedDatabase embedded;
 
     private OpenDatabase(
-            OutsideDatabase place, Connection connection, String name, @Nullable EmbeddedPostgres started) {
+            OutsideDatabase place, Connection connection, String name, @Nullable BorrowedDatabase embedded) {
         this.place = place;
         this.connection = connection;
         this.name = name;
-        this.started = started;
+        this.embedded = embedded;
     }
 
     /**
@@ -41,19 +41,11 @@ final class OpenDatabase implements AutoCloseable {
             throw new CannotStart(
                     "There is no database in %s yet; the first start of the server makes it".formatted(folder));
         }
-        var running = RunningPostgres.find(folder);
-        if (running.isPresent()) {
-            var place = OutsideDatabase.at(running.get());
-            return new OpenDatabase(place, place.connect(PATIENCE), "embedded database of the running server", null);
-        }
-        return start(settings);
-    }
-
-    private static OpenDatabase start(Given settings) {
-        var embedded = EmbeddedPostgres.start(Surroundings.dataFolder(settings), Surroundings.ifCopied(settings));
+        var embedded = BorrowedDatabase.of(folder, Surroundings.ifCopied(settings));
         try {
             var place = OutsideDatabase.at(embedded.address());
-            return new OpenDatabase(place, place.connect(PATIENCE), "embedded database", embedded);
+            var name = embedded.isOfAnother() ? "embedded database of the running server" : "embedded database";
+            return new OpenDatabase(place, place.connect(PATIENCE), name, embedded);
         } catch (RuntimeException failure) {
             embedded.close();
             throw failure;
@@ -78,8 +70,8 @@ final class OpenDatabase implements AutoCloseable {
         try {
             connection.close();
         } finally {
-            if (started != null) {
-                started.close();
+            if (embedded != null) {
+                embedded.close();
             }
         }
     }

@@ -11,7 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -27,6 +26,7 @@ class Bodies {
     private static final Set<String> STREAMED = Set.of("/v1/manage/articles/bulk", "/v1/manage/imports");
     private static final int MAX_HELD = 4 << 20;
     private static final int MAX_UNMEASURED = 32;
+    private static final long NO_TIMER = -1;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_LARGE = 413;
     private static final int TOO_MANY = 429;
@@ -75,17 +75,19 @@ class Bodies {
             context.next();
             return;
         }
-        if (says(request) > MAX_HELD) {
+        long length = says(request);
+        if (length > MAX_HELD) {
             refuse(context, TOO_LARGE);
             return;
         }
-        if (request.version() == HttpVersion.HTTP_2 && says(request) == 0) {
+        boolean multiplexed = request.version() == HttpVersion.HTTP_2;
+        if (multiplexed && length == 0) {
             passOn(context);
             return;
         }
-        var address = countedAs(request);
+        var address = clients.countedAs(clients.of(request));
         switch (unfinished.enter(address, config.maxUnfinished(), config.maxUnfinishedPerAddress())) {
-            case TAKEN -> hold(context, address);
+            case TAKEN -> hold(context, address, multiplexed ? length : Long.MAX_VALUE);
             case TOO_MANY -> refuse(context, UNAVAILABLE);
             case TOO_MANY_OF_ONE -> refuse(context, TOO_MANY);
         }
@@ -102,10 +104,15 @@ class Bodies {
         context.next();
     }
 
-    private void hold(RoutingContext context, String address) {
+    /** Holds a body to its end, or until it has so many bytes. */
+    private void hold(RoutingContext context, String address, long length) {
+        var timer = new AtomicLong(NO_TIMER);
         var body = new HeldBody(
                 MAX_HELD,
-                () -> unfinished.leave(address),
+                () -> {
+                    unfinished.leave(address);
+                    vertx.cancelTimer(timer.get());
+                },
                 held,
                 config.maxUnfinishedSize().asLongValue());
         var request = context.request();
@@ -116,7 +123,7 @@ class Bodies {
                 case TOO_LONG -> refuse(context, TOO_LARGE);
                 case NO_ROOM -> refuse(context, UNAVAILABLE);
                 case TAKEN -> {
-                    if (request.version() == HttpVersion.HTTP_2 && body.length() >= says(request)) {
+                    if (body.length() >= length) {
                         request.pause(); // before its end, as passOn says
                         body.finish(whole -> goOn(context, whole));
                     }
@@ -126,7 +133,7 @@ class Bodies {
         });
         request.endHandler(end -> body.finish(whole -> goOn(context, whole)));
         request.resume();
-        hurry(context, body, System.nanoTime());
+        hurry(context, body, timer, System.nanoTime());
     }
 
     private static void goOn(RoutingContext context, Buffer body) {
@@ -135,7 +142,7 @@ class Bodies {
     }
 
     /** Looks again when the time is over that the bytes so far have bought. */
-    private void hurry(RoutingContext context, HeldBody body, long begun) {
+    private void hurry(RoutingContext context, HeldBody body, AtomicLong timer, long begun) {
         if (body.isDone()) {
             return;
         }
@@ -145,13 +152,8 @@ class Bodies {
             body.giveUp();
             refuse(context, REQUEST_TIMEOUT);
         } else {
-            vertx.setTimer(1 + left / 1_000_000, now -> hurry(context, body, begun));
+            timer.set(vertx.setTimer(1 + left / 1_000_000, now -> hurry(context, body, timer, begun)));
         }
-    }
-
-    private String countedAs(HttpServerRequest request) {
-        var address = clients.of(request);
-        return clients.speaksForMany(address) ? "" : HexFormat.of().formatHex(Addresses.network(address));
     }
 
     /** A length that can't be read is the HTTP layer's to refuse. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,11 @@ public class ClientAddresses {
                 || Addresses.literal(peer)
                         .map(address -> address.isLoopbackAddress())
                         .orElse(true);
+    }
+
+    /** What is counted for an address: its network; nothing, if it speaks for many and counts in all only. */
+    String countedAs(String address) {
+        return speaksForMany(address) ? "" : HexFormat.of().formatHex(Addresses.network(address));
     }
 
     String from(String peer, List<String> fields) {

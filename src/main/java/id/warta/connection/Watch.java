@@ -23,8 +23,8 @@ final class Watch extends ChannelDuplexHandler {
     private static final AttributeKey<Watch> KEY = AttributeKey.valueOf("warta.watch");
     private static final long MAX_PERIOD = TimeUnit.SECONDS.toNanos(5);
     private static final long MIN_PERIOD = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final byte HTTP_2 =
-            'P'; // "PRI * HTTP/2.0"; POST and PUT and PATCH begin so, too, hence the second letter
+    // "PRI * HTTP/2.0"; POST and PUT and PATCH begin with the first letter, too
+    private static final byte HTTP_2 = 'P';
     private static final byte HTTP_2_THEN = 'R';
 
     private static final String SERVER = "handler"; // what the server's own handler is called

@@ -25,15 +25,12 @@ public final class Watched extends ChannelInitializerExtension {
         limits = chosen;
     }
 
-    static int open() {
-        return OPEN.all();
-    }
-
     @Override
     public void postInitializeServerChildChannel(Channel child) {
         var chosen = limits;
         var peer = peer(child.remoteAddress());
-        child.pipeline().addFirst("watch", new Watch(chosen, OPEN, chosen.countedAs(peer)));
+        child.pipeline()
+                .addFirst("watch", new Watch(chosen, OPEN, chosen.countedAs().apply(peer)));
     }
 
     private static String peer(SocketAddress address) {

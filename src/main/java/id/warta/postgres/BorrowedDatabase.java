@@ -39,6 +39,11 @@ public final class BorrowedDatabase implements AutoCloseable {
         return address;
     }
 
+    /** Whether another process runs it. */
+    public boolean isOfAnother() {
+        return started == null;
+    }
+
     /** Stops the database if it was started for this. */
     @Override
     public void close() {

@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Allows pages of other origins to read delivery and to post comments, but not to use management. */
 @Singleton
@@ -58,22 +57,18 @@ class CorsRoutes {
                 cors.addOrigin(origin);
             }
         });
+        boolean open = config.corsOrigins().contains("*");
         router.routeWithRegex(DELIVERY).setName("/v1").order(EARLY).handler(context -> {
-            if (!config.corsOrigins().contains("*")) {
+            if (!open) {
                 context.addHeadersEndHandler(now -> varyByOrigin(context.response()));
             }
-            if (isAllowed(context.request().getHeader("Origin"))) {
+            var origin = context.request().getHeader("Origin");
+            if (open || origin == null || config.corsOrigins().contains(origin)) {
                 cors.handle(context);
             } else {
                 context.next(); // without the headers the browser keeps the answer from the page
             }
         });
-    }
-
-    private boolean isAllowed(@Nullable String origin) {
-        return origin == null
-                || config.corsOrigins().contains("*")
-                || config.corsOrigins().contains(origin);
     }
 
     /** Caches must not give the answer for one origin to another. */
