@@ -29,7 +29,7 @@ class ArchitectureTest {
             List.of("body", "rows", "secret", "backup"),
             List.of("input", "watch"),
             List.of("paging", "connection"),
-            List.of("web"),
+            List.of("web", "outgoing"),
             List.of("cache"),
             List.of("access"),
             List.of("managed", "site"),

@@ -2,13 +2,11 @@ package id.warta.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.warta.outgoing.Call;
+import id.warta.outgoing.Calls;
 import id.warta.problem.Unavailable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.time.Clock;
@@ -47,18 +45,20 @@ final class OidcKeys {
     private final @Nullable URI configured;
     private final ObjectMapper json;
     private final Clock clock;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final Calls calls;
+    private final URI named;
     private final Semaphore places = new Semaphore(MAX_WAITING);
     private volatile List<PublicJsonWebKey> keys = List.of();
     private @Nullable CompletableFuture<Void> fetching;
     private Instant triedAt = Instant.MIN;
 
-    OidcKeys(String issuer, @Nullable URI configured, ObjectMapper json, Clock clock) {
+    OidcKeys(String issuer, @Nullable URI configured, ObjectMapper json, Clock clock, Calls calls) {
         this.issuer = issuer;
         this.configured = configured;
         this.json = json;
         this.clock = clock;
+        this.calls = calls;
+        this.named = configured == null ? URI.create(issuer) : configured;
     }
 
     /**
@@ -150,31 +150,10 @@ final class OidcKeys {
     }
 
     private String get(URI address) throws IOException {
-        try {
-            var request = HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
-            var answer = client.send(request, BodyHandlers.ofInputStream());
-            try (var body = answer.body()) {
-                if (answer.statusCode() != 200) {
-                    throw new IOException(address + " answers " + answer.statusCode());
-                }
-                closeLater(body);
-                return new String(body.readNBytes(MAX_LENGTH), StandardCharsets.UTF_8);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
+        var answer = calls.make(Call.get(address, TIMEOUT, MAX_LENGTH).trusting(named));
+        if (answer.status() != 200) {
+            throw new IOException(address + " answers " + answer.status());
         }
-    }
-
-    /** The time of the request ends with the head of its answer; a body that does not come fails whoever reads it. */
-    private static void closeLater(InputStream body) {
-        CompletableFuture.delayedExecutor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> {
-                    try {
-                        body.close();
-                    } catch (IOException e) {
-                        LOG.debug("Closed before", e);
-                    }
-                });
+        return answer.body().toString(StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package id.warta.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import id.warta.outgoing.Calls;
 import id.warta.text.Characters;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.AuthenticationFailedException;
@@ -49,11 +50,11 @@ class OidcTokens {
     private final @Nullable OidcKeys keys;
     private final ScopeMeanings meanings;
 
-    OidcTokens(OidcConfig config, ObjectMapper json, Clock clock) {
+    OidcTokens(OidcConfig config, ObjectMapper json, Clock clock, Calls calls) {
         this.config = config;
         this.json = json;
         this.keys = config.issuer()
-                .map(issuer -> new OidcKeys(issuer, config.jwksUrl().orElse(null), json, clock))
+                .map(issuer -> new OidcKeys(issuer, config.jwksUrl().orElse(null), json, clock, calls))
                 .orElse(null);
         this.meanings = ScopeMeanings.of(config.scopes().orElse(""));
     }

@@ -80,6 +80,12 @@ public final class Catalogue {
                 "the field that the proxies write the reader's address into; `forwarded` is the one of RFC 7239");
         add(SERVER, "warta.log-json", Kinds.bool(), "false", "writes the log as JSON");
         add(SERVER, "warta.cors.origins", Kinds.origins(), "*", "origins whose pages may read delivery answers");
+        optional(
+                SERVER,
+                "warta.fetch.allow",
+                Kinds.allowance(),
+                "none",
+                "where the server may call besides public addresses; hosts of the settings are allowed");
         add(
                 SERVER,
                 "warta.shutdown-delay",
@@ -93,6 +99,12 @@ public final class Catalogue {
                 Kinds.size(),
                 "512M",
                 "with less room for the embedded database, `well` is down");
+        add(
+                SERVER,
+                "warta.health.disk-full",
+                Kinds.sizeOrNone(),
+                "32M",
+                "with less room for the embedded database, `ready` is down");
         optional(
                 SERVER,
                 "otel.exporter.otlp.endpoint",
@@ -194,6 +206,12 @@ public final class Catalogue {
                 Kinds.duration(),
                 "10s",
                 "how long a request may wait for a connection");
+        add(
+                DATABASE,
+                "warta.database.read-timeout",
+                Kinds.duration(),
+                "10s",
+                "how long a statement of a GET request may take (then 503); `0s` for ever");
         add(DATABASE, "warta.database.wait", Kinds.duration(), "10s", "how long a start waits for an outside database");
     }
 

@@ -8,6 +8,7 @@ import id.warta.body.Embeds;
 import id.warta.connection.Proxies;
 import id.warta.input.LanguageTag;
 import id.warta.input.WebUrl;
+import id.warta.outgoing.Allowance;
 import id.warta.site.ArticlePathPattern;
 import id.warta.text.Nearest;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -146,6 +147,12 @@ final class Kinds {
         return new Kind(
                 "addresses and networks apart by commas, such as 10.0.0.0/8, 192.0.2.7, or how many proxies there are",
                 value -> rejection(() -> Proxies.parse(value)));
+    }
+
+    static Kind allowance() {
+        return new Kind(
+                "hosts, addresses and networks apart by commas, such as hub.intern, 192.168.7.0/24",
+                value -> rejection(() -> Allowance.parse(value)));
     }
 
     static Kind header() {

@@ -3,6 +3,7 @@ package id.warta.site;
 import id.warta.input.LanguageTag;
 import id.warta.input.Visible;
 import id.warta.input.WebUrl;
+import id.warta.outgoing.PublicHost;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -88,7 +89,7 @@ public record SiteInput(
         String publishingPrinciples,
 
         @Schema(description = "WebSub hubs that are told of publications", nullable = true) @Size(max = 5) @Nullable
-        List<@NotNull @WebUrl @Size(max = 500) String> hubs,
+        List<@NotNull @WebUrl @PublicHost @Size(max = 500) String> hubs,
 
         @Schema(
                 description = "Lines of /robots.txt; everything is allowed if left out. The sitemaps are added.",

@@ -1,6 +1,7 @@
 package id.warta.spam;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.warta.outgoing.Calls;
 import id.warta.site.CommentsConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -17,8 +18,10 @@ class ScorerPhase implements SpamPhase {
     private final @Nullable CommentScorer scorer;
 
     @Inject
-    ScorerPhase(CommentsConfig config, ObjectMapper json) {
-        this(config.scorerUrl().map(address -> new WebhookScorer(address, json)).orElse(null));
+    ScorerPhase(CommentsConfig config, ObjectMapper json, Calls calls) {
+        this(config.scorerUrl()
+                .map(address -> new WebhookScorer(address, json, calls))
+                .orElse(null));
     }
 
     ScorerPhase(@Nullable CommentScorer scorer) {

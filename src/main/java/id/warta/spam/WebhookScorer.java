@@ -2,16 +2,14 @@ package id.warta.spam;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.warta.outgoing.Call;
+import id.warta.outgoing.Calls;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /**
- * Asks a service over HTTP: it is sent the comment as JSON and answers {@code {"score": 0}} to {@code {"score": 100}}, or {@code
+ * Asks a service over HTTP, at an address that the operator named: it is sent the comment as JSON and answers {@code {"score": 0}} to {@code {"score": 100}}, or {@code
  * {"spam": true}}. It has two seconds.
  */
 final class WebhookScorer implements CommentScorer {
@@ -21,12 +19,12 @@ final class WebhookScorer implements CommentScorer {
 
     private final URI address;
     private final ObjectMapper json;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final Calls calls;
 
-    WebhookScorer(URI address, ObjectMapper json) {
+    WebhookScorer(URI address, ObjectMapper json, Calls calls) {
         this.address = address;
         this.json = json;
+        this.calls = calls;
     }
 
     @Override
@@ -49,22 +47,11 @@ final class WebhookScorer implements CommentScorer {
     }
 
     private JsonNode ask(String question) throws IOException {
-        try {
-            var request = HttpRequest.newBuilder(address)
-                    .timeout(TIMEOUT)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(question))
-                    .build();
-            var answer = client.send(request, BodyHandlers.ofInputStream());
-            try (var body = answer.body()) {
-                if (answer.statusCode() != 200) {
-                    throw new IOException("the scorer answers " + answer.statusCode());
-                }
-                return json.readTree(body.readNBytes(MAX_LENGTH));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
+        var answer = calls.make(Call.post(address, "application/json", question, TIMEOUT, MAX_LENGTH)
+                .trusting(address));
+        if (answer.status() != 200) {
+            throw new IOException("the scorer answers " + answer.status());
         }
+        return json.readTree(answer.body().getBytes());
     }
 }

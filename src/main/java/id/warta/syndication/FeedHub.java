@@ -1,49 +1,31 @@
 package id.warta.syndication;
 
+import id.warta.outgoing.Call;
+import id.warta.outgoing.Calls;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Tells a WebSub hub that a feed changed, as hubs have taken it since PubSubHubbub 0.4: a form, posted; redirects are not followed. */
 final class FeedHub {
-    private final HttpClient client;
+    private final Calls calls;
     private final Duration timeout;
 
-    FeedHub(Duration timeout) {
+    FeedHub(Calls calls, Duration timeout) {
+        this.calls = calls;
         this.timeout = timeout;
-        client = HttpClient.newBuilder()
-                .connectTimeout(timeout)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
     }
 
     /**
      * The status that the hub answers with.
      *
-     * @throws IOException if it does not answer in time
+     * @throws IOException if it does not answer in time, or is at an address that the server does not call
      */
     int publish(String hub, String topic) throws IOException {
-        try {
-            var request = HttpRequest.newBuilder(URI.create(hub))
-                    .timeout(timeout)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(
-                            "hub.mode=publish&hub.url=" + URLEncoder.encode(topic, StandardCharsets.UTF_8)))
-                    .build();
-            var answer = client.send(request, BodyHandlers.ofInputStream());
-            answer.body().close(); // whatever it says, and however long
-            return answer.statusCode();
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+        var form = "hub.mode=publish&hub.url=" + URLEncoder.encode(topic, StandardCharsets.UTF_8);
+        return calls.make(Call.post(URI.create(hub), "application/x-www-form-urlencoded", form, timeout, 0))
+                .status();
     }
 }

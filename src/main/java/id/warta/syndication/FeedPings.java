@@ -1,5 +1,7 @@
 package id.warta.syndication;
 
+import id.warta.outgoing.Calls;
+import id.warta.outgoing.DestinationRefused;
 import id.warta.rows.SessionLock;
 import id.warta.site.SiteSettings;
 import id.warta.time.Jobs;
@@ -47,13 +49,14 @@ class FeedPings {
             SessionLock lock,
             Clock clock,
             FeedsConfig config,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Calls calls) {
         this.pings = pings;
         this.settings = settings;
         this.lock = lock;
         this.clock = clock;
         this.meters = meters;
-        client = new FeedHub(config.hubTimeout());
+        client = new FeedHub(calls, config.hubTimeout());
     }
 
     void begin(@Observes StartupEvent started, Jobs jobs, FeedsConfig config, DatabaseNumbers numbers) {
@@ -126,6 +129,9 @@ class FeedPings {
     private int publish(FeedPingRepository.Ping ping) {
         try {
             return client.publish(ping.hub(), ping.topic());
+        } catch (DestinationRefused refused) {
+            LOG.warnf("The hub %s is not told: %s", ping.hub(), refused.getMessage());
+            return 0;
         } catch (IOException e) {
             LOG.debugf(e, "The hub %s does not answer", ping.hub());
             return 0;

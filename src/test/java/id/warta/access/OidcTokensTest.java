@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.warta.outgoing.Calls;
 import id.warta.problem.Unavailable;
 import id.warta.testing.Issuer;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,15 +26,27 @@ import java.util.function.Consumer;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Whom the tokens of another issuer let in. */
 class OidcTokensTest {
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final Calls CALLS = new Calls(VERTX, Optional::empty);
+
     private final Issuer issuer = new Issuer();
     private Instant now = Instant.parse("2026-03-05T00:00:00Z");
     private final OidcTokens tokens = new OidcTokens(
-            new Settings(Optional.of(issuer.url()), Optional.of(Issuer.AUDIENCE)), new ObjectMapper(), new Hand());
+            new Settings(Optional.of(issuer.url()), Optional.of(Issuer.AUDIENCE)),
+            new ObjectMapper(),
+            new Hand(),
+            CALLS);
+
+    @AfterAll
+    static void end() {
+        VERTX.close();
+    }
 
     @AfterEach
     void close() {
@@ -66,7 +80,7 @@ class OidcTokensTest {
         };
         var text = with(claims -> claims.setClaim("realm_access", Map.of("roles", List.of("redaktur", "lain"))));
 
-        assertThat(new OidcTokens(settings, new ObjectMapper(), new Hand())
+        assertThat(new OidcTokens(settings, new ObjectMapper(), new Hand(), CALLS)
                         .identify(text, null)
                         .scopes())
                 .containsExactlyInAnyOrder("articles:write", "articles:publish");
@@ -181,7 +195,8 @@ class OidcTokensTest {
 
     @Test
     void takesNothingWithoutAnIssuer() {
-        var off = new OidcTokens(new Settings(Optional.empty(), Optional.empty()), new ObjectMapper(), new Hand());
+        var off =
+                new OidcTokens(new Settings(Optional.empty(), Optional.empty()), new ObjectMapper(), new Hand(), CALLS);
 
         assertThat(off.takes(issuer.sign(issuer.claims()))).isFalse();
         assertThat(tokens.takes(TokenText.generate())).isFalse();
@@ -190,7 +205,7 @@ class OidcTokensTest {
     @Test
     void startsNotWithoutAnAudience() {
         var open = new OidcTokens(
-                new Settings(Optional.of(issuer.url()), Optional.empty()), new ObjectMapper(), new Hand());
+                new Settings(Optional.of(issuer.url()), Optional.empty()), new ObjectMapper(), new Hand(), CALLS);
 
         assertThatThrownBy(() -> open.check(new StartupEvent())).hasMessageContaining("WARTA_OIDC_AUDIENCE");
     }

@@ -7,6 +7,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -110,6 +111,20 @@ class SiteResourceTest {
                                 "/locale",
                                 "/menus/0/name",
                                 "/menus/0/items/0/url"));
+    }
+
+    @Test
+    void namesHubsThatNobodyElseCanReach() {
+        replace(Map.of(
+                        "hubs",
+                        List.of(
+                                "https://hub.example/",
+                                "http://169.254.169.254/latest/",
+                                "http://[::ffff:10.0.0.7]/",
+                                "http://localhost/")))
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/hubs/1", "/hubs/2"))
+                .body("errors.code", hasItem("public-host"));
     }
 
     @Test

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import id.warta.outgoing.Calls;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a service says of a comment counts, and its silence is no reason to refuse one. */
 class ScorerPhaseTest {
+    private static final Vertx VERTX = Vertx.vertx();
+
     private final AtomicReference<String> asked = new AtomicReference<>("");
     private HttpServer service;
 
@@ -32,6 +38,11 @@ class ScorerPhaseTest {
     @AfterEach
     void close() {
         service.stop(0);
+    }
+
+    @AfterAll
+    static void end() {
+        VERTX.close();
     }
 
     @ParameterizedTest
@@ -81,7 +92,7 @@ class ScorerPhaseTest {
 
     private ScorerPhase phase() {
         var address = URI.create("http://localhost:" + service.getAddress().getPort() + "/score");
-        return new ScorerPhase(new WebhookScorer(address, new ObjectMapper()));
+        return new ScorerPhase(new WebhookScorer(address, new ObjectMapper(), new Calls(VERTX, Optional::empty)));
     }
 
     private void answers(int status, String content) {
