@@ -11,6 +11,7 @@ import id.warta.category.CategoryRepository;
 import id.warta.input.Inputs;
 import id.warta.managed.SlugCandidates;
 import id.warta.problem.Fault;
+import id.warta.problem.Rejected;
 import id.warta.rows.Ids;
 import id.warta.rows.TransactionLocks;
 import id.warta.secret.Digests;
@@ -202,7 +203,12 @@ public class ArticleBatch {
         var language = input.language() == null ? site.language() : input.language();
         var article = new Article(slug, language, edit.caller().name(), now);
         article.commentPolicy = commenting.usual();
-        var warnings = contents.fill(article, input, now);
+        List<Warning> warnings;
+        try {
+            warnings = contents.fill(article, input, now);
+        } catch (Rejected faulty) {
+            return Optional.empty();
+        }
         article.become(status);
         article.publishAt = input.publishAt() == null && status == ArticleStatus.PUBLISHED ? now : input.publishAt();
         article.presetId = arrival.id();

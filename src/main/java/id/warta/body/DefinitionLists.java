@@ -42,6 +42,7 @@ final class DefinitionLists implements Parser.ParserExtension, HtmlRenderer.Html
     private static final class Start implements BlockParserFactory {
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+            Deadline.check();
             if (!isAtColon(state)) {
                 return BlockStart.none();
             }

@@ -63,6 +63,7 @@ final class Inspection implements NodeVisitor {
 
     @Override
     public void head(Node node, int ignored) {
+        Deadline.check();
         if (node instanceof Element element) {
             if (depth >= MAX_DEPTH) {
                 flatten(element, removals);

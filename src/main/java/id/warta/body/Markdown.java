@@ -52,7 +52,8 @@ final class Markdown {
     static String toHtml(String source, Removals removals) {
         var parser = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .customInlineContentParserFactory(new TagSearch(source));
+                .customInlineContentParserFactory(new TagSearch(source))
+                .customInlineContentParserFactory(new TagSearch.EmphasisLimit());
         if (TableSize.isBearable(source)) {
             parser.extensions(List.of(TABLES));
         } else {

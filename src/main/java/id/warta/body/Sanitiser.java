@@ -59,7 +59,7 @@ final class Sanitiser {
     private static Element clean(String html, Removals removals) {
         var document = Document.createShell("");
         var parser = Parser.htmlParser().setTrackErrors(MAX_COMPLAINTS);
-        document.body().appendChildren(parser.parseFragmentInput(html, document.body(), ""));
+        document.body().appendChildren(parser.parseFragmentInput(Deadline.read(html), document.body(), ""));
         ParserLosses.report(parser.getErrors(), html, removals);
         Inspection.limitDepth(document.body(), removals);
         Translation.apply(document.body(), removals);

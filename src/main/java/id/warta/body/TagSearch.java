@@ -35,6 +35,7 @@ final class TagSearch implements InlineContentParserFactory, InlineContentParser
 
     @Override
     public ParsedInline tryParse(InlineParserState state) {
+        Deadline.check();
         var scanner = state.scanner();
         scanner.next();
         var afterSign = scanner.position();
@@ -46,5 +47,38 @@ final class TagSearch implements InlineContentParserFactory, InlineContentParser
             return ParsedInline.none();
         }
         return ParsedInline.of(new Text("<"), afterSign);
+    }
+
+    /**
+     * Takes {@code *}, {@code _} and {@code ~} for text once a paragraph has more of them than anybody means: CommonMark may compare each
+     * with all before it.
+     */
+    static final class EmphasisLimit implements InlineContentParserFactory {
+        private static final int MAX_MARKS = 2_000;
+
+        @Override
+        public Set<Character> getTriggerCharacters() {
+            return Set.of('*', '_', '~');
+        }
+
+        /** For one paragraph. */
+        @Override
+        public InlineContentParser create() {
+            return new InlineContentParser() {
+                private int marks;
+
+                @Override
+                public ParsedInline tryParse(InlineParserState state) {
+                    Deadline.check();
+                    if (++marks <= MAX_MARKS) {
+                        return ParsedInline.none();
+                    }
+                    var scanner = state.scanner();
+                    char mark = scanner.peek();
+                    int length = scanner.matchMultiple(mark);
+                    return ParsedInline.of(new Text(String.valueOf(mark).repeat(length)), scanner.position());
+                }
+            };
+        }
     }
 }

@@ -5,7 +5,6 @@ import id.warta.article.ArticleWriting;
 import id.warta.article.Edit;
 import id.warta.article.Warning;
 import id.warta.problem.ApiException;
-import id.warta.problem.DatabaseAway;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -125,10 +124,8 @@ class ImportLinking {
                 });
             } catch (ApiException refused) {
                 LOG.debugf(refused, "Links of record %d of import %s stay", story.number(), job.id());
-            } catch (Superseded stop) {
-                throw stop;
             } catch (RuntimeException failed) {
-                if (DatabaseAway.isCauseOf(failed)) {
+                if (ImportTaking.isNoFaultOfTheRecord(failed)) {
                     throw failed;
                 }
                 LOG.warnf(failed, "Links of record %d of import %s stay", story.number(), job.id());

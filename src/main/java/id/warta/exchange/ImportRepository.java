@@ -460,6 +460,15 @@ class ImportRepository {
         }
     }
 
+    /** Whether an open import is this runner's. */
+    boolean isOf(UUID job, UUID runner) {
+        return !database.createNativeQuery("select 1 from import_job" + MINE)
+                .setParameter("job", job)
+                .setParameter("runner", runner)
+                .getResultList()
+                .isEmpty();
+    }
+
     private List<ImportJob> jobs(Query query) {
         List<?> rows = query.getResultList();
         return rows.stream().map(Tuple.class::cast).map(this::job).toList();

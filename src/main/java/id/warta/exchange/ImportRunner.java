@@ -18,9 +18,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -32,6 +34,10 @@ import org.jboss.logging.Logger;
 class ImportRunner {
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** A batch may be ended first. */
+    private static final int LOOKS_BEFORE_INTERRUPT = 8;
 
     private final ImportRepository imports;
     private final ImportReading reading;
@@ -45,6 +51,11 @@ class ImportRunner {
     private final ImportConfig config;
     private final Clock clock;
     private final ImportMeters meters;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        var thread = new Thread(task, "warta-import");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "warta-imports"));
     private final AtomicBoolean awake = new AtomicBoolean();
     private volatile boolean stopping;
@@ -138,9 +149,41 @@ class ImportRunner {
         return QuarkusTransaction.requiringNew().call(imports::findOpen);
     }
 
+    /** Lets a thread of its own work, and does not wait for it long once the import is cancelled or the server stops. */
     private void work(ImportJob job) {
         var runner = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> imports.claim(job.id(), runner, clock.instant()));
+        var work = threads.submit(() -> work(job, runner));
+        for (int late = 0; ; ) {
+            try {
+                work.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException goesOn) {
+                late += stopping || !isHere(job, runner) ? 1 : 0;
+                if (late == LOOKS_BEFORE_INTERRUPT) {
+                    work.cancel(true);
+                    LOG.debugf("Import %s is interrupted in the middle of a batch", job.id());
+                    return;
+                }
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(failed);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private boolean isHere(ImportJob job, UUID runner) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> imports.isOf(job.id(), runner));
+        } catch (RuntimeException unknown) {
+            LOG.debug("The work itself finds out", unknown);
+            return true;
+        }
+    }
+
+    private void work(ImportJob job, UUID runner) {
         try {
             if (job.status() != ImportStatus.WRITING) {
                 reading.read(job, runner, this::checkOn);
@@ -155,6 +198,10 @@ class ImportRunner {
         } catch (Rejected unreadable) {
             fail(job, runner, problems.of(unreadable, job.language()));
         } catch (IOException | RuntimeException reason) {
+            if (Thread.currentThread().isInterrupted()) {
+                LOG.debugf(reason, "Import %s is interrupted", job.id());
+                return;
+            }
             if (reason instanceof RuntimeException away && DatabaseAway.isCauseOf(away)) {
                 throw away;
             }
@@ -165,7 +212,7 @@ class ImportRunner {
     }
 
     private void checkOn() {
-        if (stopping) {
+        if (stopping || Thread.currentThread().isInterrupted()) {
             throw new Superseded();
         }
     }

@@ -244,10 +244,8 @@ class ImportTaking {
         private @Nullable Map<Long, Fate> attempt(Deeds deeds) {
             try {
                 return run(deeds);
-            } catch (Superseded stop) {
-                throw stop;
             } catch (RuntimeException together) {
-                if (DatabaseAway.isCauseOf(together)) {
+                if (isNoFaultOfTheRecord(together)) {
                     throw together;
                 }
                 LOG.debug("A batch is taken one by one", together);
@@ -277,7 +275,7 @@ class ImportTaking {
         }
 
         private void fail(PendingRecord record, List<Warning> warnings, RuntimeException reason) {
-            if (reason instanceof Superseded || DatabaseAway.isCauseOf(reason)) {
+            if (isNoFaultOfTheRecord(reason)) {
                 throw reason;
             }
             var problem = problems.of(reason, job.language());
@@ -375,6 +373,11 @@ class ImportTaking {
                     .asText(content.path("article").asText());
             return imports.findContent(job.id(), RecordKind.ARTICLE, article).isPresent();
         }
+    }
+
+    /** Whether all of the import ends by it, to go on another time or never. */
+    static boolean isNoFaultOfTheRecord(RuntimeException reason) {
+        return reason instanceof Superseded || Thread.currentThread().isInterrupted() || DatabaseAway.isCauseOf(reason);
     }
 
     private static Fate with(Fate fate, List<Warning> before) {

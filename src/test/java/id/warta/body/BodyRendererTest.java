@@ -2,9 +2,14 @@ package id.warta.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.warta.problem.Rejected;
 import id.warta.text.Characters;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -219,5 +224,65 @@ class BodyRendererTest {
 
     private static RenderedBody markdown(String source) {
         return BodyRenderer.render(BodyFormat.MARKDOWN, source);
+    }
+
+    /** The text takes minutes, because the parser counts all paragraphs anew for each one that it takes out of the table. */
+    @ParameterizedTest
+    @EnumSource
+    void refusesWhatTakesTooLong(BodyFormat format) {
+        var endless = "<p><table>".repeat(300_000);
+
+        assertThatThrownBy(() -> BodyRenderer.render(format, endless, Duration.ofMillis(200)))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        refused -> assertThat(refused.faults()).singleElement().satisfies(fault -> {
+                            assertThat(fault.code()).isEqualTo("too-slow");
+                            assertThat(fault.pointer())
+                                    .isEqualTo("/body/" + format.name().toLowerCase(Locale.ROOT));
+                        }));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsWhenNobodyWaits(BodyFormat format) {
+        var endless = "<p><table>".repeat(300_000);
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> BodyRenderer.render(format, endless)).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p><table>",
+                "<b><p>",
+                "| a |\n|-|\n",
+                "<br>\n",
+                "- a\n",
+                "> a\n",
+                "`a ",
+                "<a",
+                "[a](",
+                "**a *b",
+                "a\n: b\n"
+            })
+    void leavesNoThreadBehind(String part) {
+        for (var format : BodyFormat.values()) {
+            try {
+                BodyRenderer.render(format, part.repeat(600_000 / part.length()), Duration.ofMillis(50));
+            } catch (Rejected late) {
+                assertThat(late.faults()).hasSize(1);
+            }
+        }
+
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            while (Thread.getAllStackTraces().entrySet().stream()
+                    .anyMatch(thread -> thread.getKey().getName().equals("bodies")
+                            && Arrays.stream(thread.getValue())
+                                    .anyMatch(frame -> frame.getClassName().endsWith("BodyRenderer")))) {
+                Thread.sleep(20);
+            }
+        });
     }
 }

@@ -59,15 +59,23 @@ public final class Imports {
     }
 
     public static JsonNode await(String id) {
+        return await(id, OVER);
+    }
+
+    static JsonNode awaitStatus(String id, String status) {
+        return await(id, Set.of(status));
+    }
+
+    private static JsonNode await(String id, Set<String> statuses) {
         for (int attempt = 0; attempt < PATIENCE; attempt++) {
             var job = read(
                     as(TestDatabase.ADMIN_TOKEN).get("/v1/manage/imports/" + id).asString());
-            if (OVER.contains(job.path("status").asText())) {
+            if (statuses.contains(job.path("status").asText())) {
                 return job;
             }
             pause();
         }
-        throw new AssertionError("The import " + id + " does not end");
+        throw new AssertionError("The import " + id + " does not become " + statuses);
     }
 
     /** What became of the records. */

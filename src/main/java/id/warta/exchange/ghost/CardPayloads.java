@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.warta.article.Warning;
 import id.warta.body.BodyFormat;
 import id.warta.body.BodyRenderer;
+import id.warta.body.RenderedBody;
 import id.warta.exchange.SourceText;
+import id.warta.problem.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,7 +129,13 @@ final class CardPayloads {
     }
 
     List<Node> markdown(String markdown) {
-        var rendered = BodyRenderer.render(BodyFormat.MARKDOWN, markdown);
+        RenderedBody rendered;
+        try {
+            rendered = BodyRenderer.render(BodyFormat.MARKDOWN, markdown);
+        } catch (Rejected tooSlow) {
+            losses.leaveOut("card", "a Markdown card that takes too long to read", markdown);
+            return List.of();
+        }
         rendered.removals().forEach(removal -> losses.leaveOut("removed", removal.detail(), ""));
         return CardMarkup.nodes(rendered.html());
     }

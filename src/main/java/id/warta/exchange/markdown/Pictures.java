@@ -3,10 +3,12 @@ package id.warta.exchange.markdown;
 import id.warta.article.Warning;
 import id.warta.body.BodyFormat;
 import id.warta.body.BodyRenderer;
+import id.warta.problem.Rejected;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Where the pictures of a document lie that are not on the web. */
 interface Pictures {
@@ -54,8 +56,13 @@ interface Pictures {
                 && !MENTION.matcher(markdown).find()) {
             return local;
         }
-        var body =
-                Jsoup.parse(BodyRenderer.render(BodyFormat.MARKDOWN, markdown).html());
+        Document body;
+        try {
+            body = Jsoup.parse(
+                    BodyRenderer.render(BodyFormat.MARKDOWN, markdown).html());
+        } catch (Rejected tooSlow) { // the article is refused for it later
+            return local;
+        }
         for (var element : body.select("img[src], a[href]")) {
             boolean isShown = element.normalName().equals("img");
             var address = element.attr(isShown ? "src" : "href");
