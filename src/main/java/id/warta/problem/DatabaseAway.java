@@ -34,6 +34,9 @@ public final class DatabaseAway {
         }
         if (failure instanceof SQLException sql) {
             var state = sql.getSQLState();
+            if (FullDisk.STATE.equals(state)) {
+                FullDisk.tell();
+            }
             return state == null || PASSING.stream().anyMatch(state::startsWith);
         }
         return isCauseOf(failure.getCause(), depth - 1)

@@ -1,6 +1,7 @@
 package id.warta.watch;
 
 import id.warta.postgres.DatabaseConfig;
+import id.warta.problem.FullDisk;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Whether there is room for the embedded database to write; readers are served all the same. */
 @Wellness
@@ -19,11 +21,13 @@ class DiskSpace implements AsyncHealthCheck {
     private final Path folder;
     private final boolean embedded;
     private final long least;
+    private final long full;
 
     DiskSpace(DatabaseConfig database, WatchConfig config) {
         folder = Path.of(database.dataDir()).toAbsolutePath();
         embedded = database.embedded();
         least = config.diskFree().asLongValue();
+        full = config.diskFull().asLongValue();
     }
 
     void watch(@Observes StartupEvent started, MeterRegistry meters) {
@@ -41,6 +45,15 @@ class DiskSpace implements AsyncHealthCheck {
             answer.status(free >= least).withData("freeBytes", free).withData("leastBytes", least);
         }
         return Uni.createFrom().item(answer.build());
+    }
+
+    /** Why the database can not write; null if there is no sign of that. */
+    @Nullable
+    String trouble() {
+        if (embedded && free() < full) {
+            return "The disk of the embedded database is full";
+        }
+        return FullDisk.isRecent() ? "The database says that its disk is full" : null;
     }
 
     private long free() {

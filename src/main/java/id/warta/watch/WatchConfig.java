@@ -10,4 +10,8 @@ interface WatchConfig {
     /** How much of the disk with the embedded database has to be free. */
     @WithDefault("512M")
     MemorySize diskFree();
+
+    /** With less of it free the server is not ready; {@code 0} never. */
+    @WithDefault("32M")
+    MemorySize diskFull();
 }

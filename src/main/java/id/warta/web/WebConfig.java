@@ -3,6 +3,7 @@ package id.warta.web;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.time.Duration;
 import java.util.List;
 
 /** How delivery speaks to browsers and caches. */
@@ -17,6 +18,11 @@ public interface WebConfig {
     @WithName("idempotency.sweep-every")
     @WithDefault("1h")
     String idempotencySweepEvery();
+
+    /** How long a statement of a GET request may take; {@code 0s} for ever. */
+    @WithName("database.read-timeout")
+    @WithDefault("10s")
+    Duration readTimeout();
 
     /** Origins whose pages may read delivery answers; {@code *} for all. */
     @WithName("cors.origins")

@@ -1,7 +1,9 @@
 package id.warta.problem;
 
 import static id.warta.testing.Newsroom.editor;
+import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.warta.testing.Sql;
@@ -26,6 +28,7 @@ class ExhaustionTest {
     void tidy() {
         sql.run("drop trigger if exists exhausted on tag");
         sql.run("drop function if exists exhausted()");
+        FullDisk.forget();
     }
 
     /** Disk full, out of memory, too many connections, statement timeout, shutdown, lock not free, read-only, input or output. */
@@ -48,6 +51,15 @@ class ExhaustionTest {
         editor().get("/v1/manage/tags/habis-" + state.toLowerCase(Locale.ROOT))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void isNotReadyForAWhileAfterItsDiskWasFull() {
+        when().get("/q/health/ready").then().statusCode(200);
+
+        assertThat(DatabaseAway.isCauseOf(new SQLException("no", "53100"))).isTrue();
+
+        when().get("/q/health/ready").then().statusCode(503).body("checks[0].data.trouble", containsString("full"));
     }
 
     @ParameterizedTest

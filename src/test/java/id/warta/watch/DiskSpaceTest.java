@@ -31,6 +31,12 @@ class DiskSpaceTest {
         assertThat(answer.getData().isPresent()).isEqualTo(embedded);
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, 1, false", "true, 9223372036854775807, true", "false, 9223372036854775807, false"})
+    void isInTroubleWithoutRoom(boolean embedded, String least, boolean trouble) {
+        assertThat(space(embedded, new BigInteger(least)).trouble() != null).isEqualTo(trouble);
+    }
+
     private DiskSpace space(boolean embedded, BigInteger least) {
         var database = new DatabaseConfig() {
             @Override
@@ -53,6 +59,16 @@ class DiskSpaceTest {
                 return embedded;
             }
         };
-        return new DiskSpace(database, () -> new MemorySize(least));
+        return new DiskSpace(database, new WatchConfig() {
+            @Override
+            public MemorySize diskFree() {
+                return new MemorySize(least);
+            }
+
+            @Override
+            public MemorySize diskFull() {
+                return new MemorySize(least);
+            }
+        });
     }
 }

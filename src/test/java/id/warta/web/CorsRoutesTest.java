@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,11 @@ class CorsRoutesTest {
         @Override
         public String cacheControl() {
             return "no-store";
+        }
+
+        @Override
+        public Duration readTimeout() {
+            return Duration.ZERO;
         }
 
         @Override
