@@ -20,6 +20,9 @@ final class Revival implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofMinutes(1);
 
+    /** One that starts at all is started again within two seconds, however often it ends. */
+    private static final int MAX_EARLY = 3;
+
     private final Postmaster postmaster;
     private final int port;
     private final CompletableFuture<Void> closing = new CompletableFuture<>();
@@ -55,7 +58,7 @@ final class Revival implements AutoCloseable {
             if (awaitEnd()) {
                 return;
             }
-            early = System.nanoTime() - begun > STEADY.toNanos() ? 0 : early + 1;
+            early = System.nanoTime() - begun > STEADY.toNanos() ? 0 : Math.min(early + 1, MAX_EARLY);
             if (isClosedWithin(pause(early + failures.get() - 1))) {
                 return;
             }
