@@ -248,18 +248,20 @@ class ImportResourceTest {
         editor().get("/v1/manage/articles?externalId=batal:1").then().body("items", hasSize(0));
     }
 
-    /** This text alone would take the reader of bodies minutes. */
+    /** These texts would take the reader of bodies minutes. */
     @Test
     void isCancelledInTheMiddleOfALongText() {
-        var endless = quoted("{'externalId':'batal:2','headline':'Batal','body':{'html':'%s'}}")
-                .formatted("<p><table>".repeat(150_000));
-        var id = Imports.start("?type=ndjson", endless).path("id").toString();
+        var file = IntStream.range(0, 12)
+                .mapToObj(number -> quoted("{'externalId':'batal:2%d','headline':'Batal','body':{'html':'%s'}}")
+                        .formatted(number, "<p><table>".repeat(39_000)))
+                .collect(Collectors.joining("\n"));
+        var id = Imports.start("?type=ndjson", file).path("id").toString();
         Imports.awaitStatus(id, "writing");
 
         editor().post("/v1/manage/imports/" + id + "/cancel").then().statusCode(200);
 
         Imports.run("?type=ndjson", quoted("{'externalId':'sesudah:2','headline':'Sesudah'}"));
-        editor().get("/v1/manage/articles?externalId=batal:2").then().body("items", hasSize(0));
+        editor().get("/v1/manage/articles?externalId=batal:20").then().body("items", hasSize(0));
     }
 
     /** As another server does that works on imports. */
