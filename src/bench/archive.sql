@@ -87,7 +87,7 @@ declare
 begin
     drop index article_listing_newest, article_listing_updated, article_listing_commented, article_listing_ending;
     for batch in select array_agg(id) from (select id, row_number() over () / 5000 as b from article) s group by b loop
-        perform list_articles(batch);
+        perform list_articles(batch, true);
     end loop;
     create index article_listing_newest on article_listing (scope, publish_at desc, article_id desc) include (unpublish_at);
     create index article_listing_updated on article_listing (scope, updated_at desc, article_id desc);

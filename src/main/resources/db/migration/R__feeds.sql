@@ -11,8 +11,16 @@ declare
     newsroom constant uuid := '00000000-0000-0000-0000-000000000000';
     at constant timestamptz := clock_timestamp(); -- now() would be the beginning of the transaction
     soon constant timestamptz := at + interval '10 seconds';
-    told constant boolean := exists (select 1 from site s where s.settings -> 'hubs' ->> 0 is not null);
+    told boolean;
 begin
+    if tg_op = 'DELETE' then
+        if not exists (select 1 from old_rows) then
+            return null;
+        end if;
+    elsif not exists (select 1 from new_rows) then
+        return null;
+    end if;
+    told := exists (select 1 from site s where s.settings -> 'hubs' ->> 0 is not null);
     if tg_op = 'INSERT' then
         delete from feed_departure d using new_rows n
         where n.scope = newsroom and d.article_id = n.article_id and n.publish_at <= at;

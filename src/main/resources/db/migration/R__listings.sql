@@ -24,8 +24,28 @@ return least(
     (select min(l.publish_at) from article_listing l where l.scope = listed and l.publish_at > at),
     (select min(l.unpublish_at) from article_listing l where l.scope = listed and l.unpublish_at > at));
 
--- Writes the rows of these articles in article_listing.
-create or replace function list_articles(ids uuid[]) returns void language plpgsql as $$
+-- The rows that article_listing is to have.
+create or replace view wanted_listing as
+select s.scope, a.id as article_id, a.publish_at, a.unpublish_at, a.shown_updated_at as updated_at, a.comment_count
+from article a cross join lateral (
+    select cast('00000000-0000-0000-0000-000000000000' as uuid)
+    union all
+    select named_scope('language ' || a.language)
+    union all
+    select named_scope('featured') where a.featured
+    union all
+    select above.id from category it join category above on above.slug = any (string_to_array(it.path, '/'))
+    where it.id = a.category_id
+    union all
+    select t.tag_id from article_tag t where t.article_id = a.id
+    union all
+    select p.author_id from article_author p where p.article_id = a.id) as s (scope)
+where a.status = 'published';
+
+-- Writes the rows of these articles in article_listing; of new articles there are none yet. The plan by indexes is right for all articles,
+-- and making it takes longer than carrying it out.
+create or replace function list_articles(ids uuid[], new boolean) returns void language plpgsql
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
     if cardinality(ids) = 0 then
         return;
@@ -34,28 +54,17 @@ begin
     perform 1 from category c
     where c.id in (select a.category_id from article a where a.id = any (ids))
     order by c.id for key share;
-    with wanted as materialized (
-        select s.scope, a.id as article_id, a.publish_at, a.unpublish_at, a.shown_updated_at as updated_at, a.comment_count
-        from article a cross join lateral (
-            select cast('00000000-0000-0000-0000-000000000000' as uuid)
-            union all
-            select named_scope('language ' || a.language)
-            union all
-            select named_scope('featured') where a.featured
-            union all
-            select above.id from category it join category above on above.slug = any (string_to_array(it.path, '/'))
-            where it.id = a.category_id
-            union all
-            select t.tag_id from article_tag t where t.article_id = a.id
-            union all
-            select p.author_id from article_author p where p.article_id = a.id) as s (scope)
-        where a.id = any (ids) and a.status = 'published'),
-    gone as (
-        delete from article_listing l
-        where l.article_id = any (ids)
-            and not exists (select 1 from wanted w where w.article_id = l.article_id and w.scope = l.scope))
+    if new then
+        insert into article_listing (scope, article_id, publish_at, unpublish_at, updated_at, comment_count)
+        select w.* from wanted_listing w where w.article_id = any (ids)
+        on conflict do nothing;
+        return;
+    end if;
+    delete from article_listing l
+    where l.article_id = any (ids)
+        and not exists (select 1 from wanted_listing w where w.article_id = l.article_id and w.scope = l.scope);
     insert into article_listing as l (scope, article_id, publish_at, unpublish_at, updated_at, comment_count)
-    select w.scope, w.article_id, w.publish_at, w.unpublish_at, w.updated_at, w.comment_count from wanted w
+    select w.* from wanted_listing w where w.article_id = any (ids)
     on conflict (article_id, scope) do update
     set publish_at = excluded.publish_at, unpublish_at = excluded.unpublish_at, updated_at = excluded.updated_at,
         comment_count = excluded.comment_count
@@ -69,6 +78,9 @@ $$;
 create or replace function tell_listing() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
+        if not exists (select 1 from new_rows) then
+            return null;
+        end if;
         insert into article_count
         select n.scope, count(*) from new_rows n where n.unpublish_at is null group by n.scope;
         perform pg_notify('warta', cache_key('articles', s.scope)) from (select distinct n.scope from new_rows n) s;
@@ -76,13 +88,16 @@ begin
             perform pg_notify('warta', 'tags');
         end if;
     elsif tg_op = 'DELETE' then
+        if not exists (select 1 from old_rows) then
+            return null;
+        end if;
         insert into article_count
         select o.scope, -count(*) from old_rows o where o.unpublish_at is null group by o.scope;
         perform pg_notify('warta', cache_key('articles', s.scope)) from (select distinct o.scope from old_rows o) s;
         if exists (select 1 from old_rows o join tag t on t.id = o.scope) then
             perform pg_notify('warta', 'tags');
         end if;
-    else
+    elsif exists (select 1 from new_rows) then
         insert into article_count
         select n.scope, sum((n.unpublish_at is null)::int - (o.unpublish_at is null)::int)
         from new_rows n join old_rows o on o.article_id = n.article_id and o.scope = n.scope
@@ -113,7 +128,7 @@ referencing old table as old_rows for each statement execute function tell_listi
 create or replace function keep_listing_of_articles() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
-        perform list_articles(array(select n.id from new_rows n where n.status = 'published'));
+        perform list_articles(array(select n.id from new_rows n where n.status = 'published'), true);
         perform pg_notify('warta', cache_key('article', n.id) || ' at:' || n.slug) from new_rows n where n.status = 'published';
     elsif tg_op = 'DELETE' then
         delete from article_listing l using old_rows o where l.article_id = o.id;
@@ -123,7 +138,7 @@ begin
             select n.id from new_rows n join old_rows o on o.id = n.id
             where (n.status = 'published' or o.status = 'published')
                 and (n.status, n.publish_at, n.unpublish_at, n.category_id, n.language, n.featured)
-                    is distinct from (o.status, o.publish_at, o.unpublish_at, o.category_id, o.language, o.featured)));
+                    is distinct from (o.status, o.publish_at, o.unpublish_at, o.category_id, o.language, o.featured)), false);
         update article_listing l set updated_at = n.shown_updated_at, comment_count = n.comment_count
         from new_rows n
         where l.article_id = n.id and n.status = 'published'
@@ -141,25 +156,33 @@ referencing old table as old_rows new table as new_rows for each statement execu
 create or replace trigger article_listed_on_delete after delete on article
 referencing old table as old_rows for each statement execute function keep_listing_of_articles();
 
--- It locks the articles first, so that two transactions do not list the same article at once.
+-- It locks the articles first, so that two transactions do not list the same article at once. What was written together with a new article
+-- is listed already.
 create or replace function keep_listing_of_links() returns trigger language plpgsql as $$
 declare
     ids uuid[];
 begin
-    if tg_op = 'INSERT' then
-        select array_agg(distinct n.article_id) into ids from new_rows n;
+    if tg_op = 'INSERT' and tg_table_name = 'article_tag' then
+        select array_agg(distinct n.article_id) into ids from new_rows n
+        where not exists (select 1 from article_listing l where l.article_id = n.article_id and l.scope = n.tag_id);
+    elsif tg_op = 'INSERT' then
+        select array_agg(distinct n.article_id) into ids from new_rows n
+        where not exists (select 1 from article_listing l where l.article_id = n.article_id and l.scope = n.author_id);
     elsif tg_op = 'DELETE' then
         select array_agg(distinct o.article_id) into ids from old_rows o;
     else
         select array_agg(distinct b.article_id) into ids
         from (select n.article_id from new_rows n union all select o.article_id from old_rows o) b;
     end if;
+    if ids is null then
+        return null;
+    end if;
     select array_agg(p.id) into ids from (
         select a.id from article a where a.id = any (ids) and a.status = 'published' order by a.id for no key update) p;
     if ids is null then
         return null;
     elsif tg_op <> 'INSERT' then
-        perform list_articles(ids);
+        perform list_articles(ids, false);
     elsif tg_table_name = 'article_tag' then
         insert into article_listing
         select n.tag_id, a.id, a.publish_at, a.unpublish_at, a.shown_updated_at, a.comment_count
@@ -194,7 +217,7 @@ create or replace function keep_listing_of_categories() returns trigger language
 begin
     perform list_articles(array(
         select a.id from new_rows n join old_rows o on o.id = n.id join article a on a.category_id = n.id
-        where n.path <> o.path and a.status = 'published'));
+        where n.path <> o.path and a.status = 'published'), false);
     return null;
 end
 $$;

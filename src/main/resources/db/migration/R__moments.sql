@@ -3,7 +3,9 @@
 
 create or replace function keep_article_moments() returns trigger language plpgsql as $$
 begin
-    delete from article_moment m where m.article_id = new.id;
+    if tg_op = 'UPDATE' then
+        delete from article_moment m where m.article_id = new.id;
+    end if;
     if new.status = 'published' then
         insert into article_moment
         select new.id, due.kind, due.at

@@ -8,16 +8,22 @@ return cast(date_trunc('month', at at time zone 'UTC') as date);
 create or replace function keep_months() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
+        if not exists (select 1 from new_rows n where n.scope = '00000000-0000-0000-0000-000000000000') then
+            return null;
+        end if;
         insert into article_month
         select month_of(n.publish_at), greatest(m.at, now()), sum(m.number)
         from new_rows n cross join lateral (values (n.publish_at, 1), (n.unpublish_at, -1)) as m (at, number)
         where n.scope = '00000000-0000-0000-0000-000000000000' and m.at is not null group by 1, 2;
     elsif tg_op = 'DELETE' then
+        if not exists (select 1 from old_rows o where o.scope = '00000000-0000-0000-0000-000000000000') then
+            return null;
+        end if;
         insert into article_month
         select month_of(o.publish_at), greatest(m.at, now()), sum(m.number)
         from old_rows o cross join lateral (values (o.publish_at, -1), (o.unpublish_at, 1)) as m (at, number)
         where o.scope = '00000000-0000-0000-0000-000000000000' and m.at is not null group by 1, 2;
-    else
+    elsif exists (select 1 from new_rows n where n.scope = '00000000-0000-0000-0000-000000000000') then
         insert into article_month
         select month_of(r.publish_at), greatest(m.at, now()), sum(m.number)
         from new_rows n

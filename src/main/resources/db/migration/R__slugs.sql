@@ -23,7 +23,7 @@ $$;
 
 create or replace function keep_article_slug() returns trigger language plpgsql as $$
 begin
-    if not exists (
+    if tg_op = 'INSERT' or not exists (
         select 1 from article_slug s where s.language = new.language and s.slug = new.slug and s.article_id = new.id)
     then
         insert into article_slug values (new.language, new.slug, new.id);

@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A story in whatever state. Its tags and authors are rows of their own tables, kept by {@link ArticleRepository}. */
 @Entity
+@DynamicUpdate // a change of the headline does not write the bodies again
 public class Article implements PresetId.Holder {
     @Id
     @PresetId

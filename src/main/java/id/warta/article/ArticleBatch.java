@@ -1,8 +1,5 @@
 package id.warta.article;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import id.warta.access.AuditLog;
 import id.warta.access.Scope;
 import id.warta.author.Author;
 import id.warta.author.AuthorRepository;
@@ -54,11 +51,10 @@ public class ArticleBatch {
     private final CategoryRepository categories;
     private final AuthorRepository authors;
     private final TagRepository tags;
-    private final AuditLog audit;
+    private final NewArticles news;
     private final CommentRule commenting;
     private final Inputs inputs;
     private final EntityManager database;
-    private final ObjectMapper json;
     private final SiteConfig site;
     private final Clock clock;
 
@@ -67,22 +63,20 @@ public class ArticleBatch {
             CategoryRepository categories,
             AuthorRepository authors,
             TagRepository tags,
-            AuditLog audit,
+            NewArticles news,
             CommentRule commenting,
             Inputs inputs,
             EntityManager database,
-            ObjectMapper json,
             SiteConfig site,
             Clock clock) {
         this.contents = contents;
         this.categories = categories;
         this.authors = authors;
         this.tags = tags;
-        this.audit = audit;
+        this.news = news;
         this.commenting = commenting;
         this.inputs = inputs;
         this.database = database;
-        this.json = json;
         this.site = site;
         this.clock = clock;
     }
@@ -236,10 +230,12 @@ public class ArticleBatch {
                     .getSingleResult();
         }
         var plain = withFreeSlugs(withReferences(withoutKnown(drafts, uploaded, results)));
-        plain.forEach(draft -> database.persist(draft.article));
-        database.flush();
-        link(plain);
-        remember(plain, edit);
+        news.insert(
+                plain.stream()
+                        .map(draft -> new NewArticles.New(
+                                draft.article, draft.input.category(), draft.tags, draft.signatures, draft.related))
+                        .toList(),
+                edit);
         database.clear();
         plain.forEach(draft -> results.set(
                 draft.index,
@@ -377,89 +373,6 @@ public class ArticleBatch {
         return drafts.stream()
                 .filter(draft -> taken.add(draft.article.language + " " + draft.article.slug))
                 .toList();
-    }
-
-    /** One statement for the tags of all, one for their signatures, and one for what goes with them. */
-    private void link(List<Draft> drafts) {
-        var tagged = json.createArrayNode();
-        var signed = json.createArrayNode();
-        var accompanied = json.createArrayNode();
-        for (var draft : drafts) {
-            var article = draft.article.id.toString();
-            for (int position = 0; position < draft.tags.size(); position++) {
-                tagged.addObject()
-                        .put("article_id", article)
-                        .put("tag_id", draft.tags.get(position).id().toString())
-                        .put("position", position);
-            }
-            for (int position = 0; position < draft.signatures.size(); position++) {
-                var signature = draft.signatures.get(position);
-                signed.addObject()
-                        .put("article_id", article)
-                        .put("author_id", signature.author().id().toString())
-                        .put("position", position)
-                        .put("role", signature.role());
-            }
-            for (int position = 0; position < draft.related.size(); position++) {
-                accompanied
-                        .addObject()
-                        .put("article_id", article)
-                        .put("related_id", draft.related.get(position).toString())
-                        .put("position", position);
-            }
-        }
-        insert(tagged, """
-                insert into article_tag select * from jsonb_to_recordset(cast(:rows as jsonb))
-                    as r (article_id uuid, tag_id uuid, position integer)""");
-        insert(signed, """
-                insert into article_author select * from jsonb_to_recordset(cast(:rows as jsonb))
-                    as r (article_id uuid, author_id uuid, position integer, role text)""");
-        insert(accompanied, """
-                insert into article_related select * from jsonb_to_recordset(cast(:rows as jsonb))
-                    as r (article_id uuid, related_id uuid, position integer)""");
-    }
-
-    /** The first revision of all, and an entry in the audit for each. */
-    private void remember(List<Draft> drafts, Edit edit) {
-        var revisions = json.createArrayNode();
-        var entries = new ArrayList<AuditLog.Deed>();
-        for (var draft : drafts) {
-            var article = draft.article;
-            var content = contents.of(
-                    article,
-                    draft.input.category(),
-                    draft.tags.stream().map(Tag::name).toList(),
-                    draft.signatures.stream()
-                            .map(signature ->
-                                    new AuthorCreditInput(signature.author().slug(), signature.role()))
-                            .toList(),
-                    draft.related);
-            var changed = contents.given(content);
-            revisions
-                    .addObject()
-                    .put("article_id", article.id.toString())
-                    .put("saved_at", article.updatedAt.toString())
-                    .put("saved_by", article.updatedBy)
-                    .put("note", edit.note())
-                    .put("changed", contents.write(changed))
-                    .put("content", contents.write(content));
-            entries.add(new AuditLog.Deed(
-                    article.id, Map.of("version", article.version, "status", article.status, "changed", changed)));
-        }
-        insert(revisions, """
-                insert into article_revision (article_id, number, saved_at, saved_by, note, changed, content)
-                select article_id, 1, saved_at, saved_by, note, cast(changed as jsonb), cast(content as jsonb)
-                from json_to_recordset(cast(:rows as json)) as r (
-                    article_id uuid, saved_at timestamptz, saved_by text, note text, changed text, content text)""");
-        audit.recordAll(edit.caller(), "created", "article", entries);
-    }
-
-    private void insert(ArrayNode rows, String statement) {
-        if (!rows.isEmpty()) {
-            database.createNativeQuery(statement)
-                    .setParameter("rows", rows.toString())
-                    .executeUpdate();
-        }
     }
 
     @SuppressWarnings("unchecked")

@@ -189,7 +189,7 @@ public class ArticleContent {
         UUID id = before != null && before.url().equals(input.url())
                 ? before.id()
                 : UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        var original = new ImageVariant("original", input.url(), input.width(), input.height(), null);
+        var original = new ImageView.Variant("original", input.url(), input.width(), input.height(), null);
         return new ImageView(
                 id, input.alt(), input.caption(), input.credit(), input.width(), input.height(), List.of(original));
     }

@@ -1,11 +1,11 @@
 package id.warta.article;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.warta.access.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes down what became of an article, in the transaction of the change itself: a revision, and an entry in the audit. */
 @ApplicationScoped
@@ -29,19 +29,22 @@ class ArticleHistory {
         this.clock = clock;
     }
 
-    /** Adds the revision of an article that was just flushed, and forgets those that the settings do not keep. */
-    void add(Article article, ArticleInput content, List<String> changed, @Nullable ArticleStatus from, Edit edit) {
-        revisions.add(article, edit, contents.write(changed), contents.write(content));
+    /** Adds the revision of an article that was just changed, and forgets those that the settings do not keep. */
+    void add(Article article, ArticleInput content, List<String> changed, ArticleStatus from, Edit edit) {
+        var row = JsonNodeFactory.instance.arrayNode();
+        RevisionRepository.write(article, edit, changed, contents.write(content), row.addObject());
+        var details = Map.of("version", article.version, "status", article.status, "changed", changed);
+        audit.recordAll(
+                edit.caller(),
+                action(from, article.status()),
+                "article",
+                List.of(new AuditLog.Deed(article.id, details)),
+                "with revised as (" + RevisionRepository.INSERT + ")",
+                query -> query.setParameter("revisions", row.toString()));
         config.keep().ifPresent(keep -> revisions.keepNewest(article.id, article.version, keep));
         config.keepFor()
                 .ifPresent(time -> revisions.keepSince(
                         article.id, article.version, clock.instant().minus(time)));
-        audit.record(
-                edit.caller(),
-                action(from, article.status()),
-                "article",
-                article.id,
-                Map.of("version", article.version, "status", article.status, "changed", changed));
     }
 
     void deleted(Article article, Edit edit) {
@@ -53,10 +56,7 @@ class ArticleHistory {
                 Map.of("slug", article.slug, "version", article.version));
     }
 
-    private static String action(@Nullable ArticleStatus from, ArticleStatus to) {
-        if (from == null) {
-            return "created";
-        }
+    private static String action(ArticleStatus from, ArticleStatus to) {
         if (from == to) {
             return "updated";
         }

@@ -73,9 +73,7 @@ class ArticleReferences {
         }
 
         List<AuthorCreditInput> credits() {
-            return signatures.stream()
-                    .map(signature -> new AuthorCreditInput(signature.author().slug(), signature.role()))
-                    .toList();
+            return ArticleReferences.credits(signatures);
         }
 
         List<String> tagNames() {
@@ -85,6 +83,12 @@ class ArticleReferences {
 
     /** An author and what the author did. */
     record Signature(Author author, String role) {}
+
+    static List<AuthorCreditInput> credits(List<Signature> signatures) {
+        return signatures.stream()
+                .map(signature -> new AuthorCreditInput(signature.author().slug(), signature.role()))
+                .toList();
+    }
 
     /**
      * Finds all that the input names; what is not there becomes a fault.

@@ -59,17 +59,13 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** Of these slugs, those that another article has or had. */
     Set<String> findTaken(String language, List<String> slugs, @Nullable UUID article) {
-        var query = database()
-                .createNativeQuery(
-                        "select s.slug from article_slug s where s.language = :language and s.slug in (:slugs)"
-                                + (article == null ? "" : " and s.article_id <> :article"),
-                        String.class)
+        return new HashSet<>(strings(database()
+                .createNativeQuery("""
+                        select s.slug from article_slug s
+                        where s.language = :language and s.slug = any (:slugs) and s.article_id <> :article""", String.class)
                 .setParameter("language", language)
-                .setParameter("slugs", slugs);
-        if (article != null) {
-            query.setParameter("article", article);
-        }
-        return new HashSet<>(strings(query));
+                .setParameter("slugs", slugs.toArray(String[]::new))
+                .setParameter("article", article == null ? new UUID(0, 0) : article)));
     }
 
     /** The article, locked until commit. */
@@ -135,8 +131,10 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** Sets the tags, in order, and removes all others. */
     void link(UUID article, List<UUID> tags) {
-        replace(article, "article_tag", "tag_id", tags);
         linking("""
+                with gone as (
+                    delete from article_tag where article_id = :article
+                        and tag_id <> all (cast(string_to_array(:ids, ',') as uuid[])))
                 insert into article_tag select :article, t.id, t.number - 1
                 from unnest(cast(string_to_array(:ids, ',') as uuid[])) with ordinality as t (id, number)
                 on conflict (article_id, tag_id) do update set position = excluded.position
@@ -148,22 +146,15 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         var authors =
                 signatures.stream().map(signature -> signature.author().id()).toList();
         var roles = signatures.stream().map(ArticleReferences.Signature::role).collect(Collectors.joining(","));
-        replace(article, "article_author", "author_id", authors);
         linking("""
+                with gone as (
+                    delete from article_author where article_id = :article
+                        and author_id <> all (cast(string_to_array(:ids, ',') as uuid[])))
                 insert into article_author select :article, t.id, t.number - 1, t.role
                 from unnest(cast(string_to_array(:ids, ',') as uuid[]), string_to_array(:roles, ','))
                     with ordinality as t (id, role, number)
                 on conflict (article_id, author_id) do update set position = excluded.position, role = excluded.role
                 where (article_author.position, article_author.role) <> (excluded.position, excluded.role)""", article, authors).setParameter("roles", roles).executeUpdate();
-    }
-
-    private void replace(UUID article, String table, String column, List<UUID> kept) {
-        linking(
-                        "delete from " + table + " where article_id = :article and " + column
-                                + " <> all (cast(string_to_array(:ids, ',') as uuid[]))",
-                        article,
-                        kept)
-                .executeUpdate();
     }
 
     private Query linking(String statement, UUID article, List<UUID> ids) {

@@ -1,5 +1,6 @@
 package id.warta.article;
 
+import id.warta.category.Category;
 import id.warta.rows.Row;
 import java.time.Instant;
 import java.util.Set;
@@ -187,6 +188,56 @@ public record ArticleRow(
                                 row.text("related"),
                                 row.count("view_count"))
                         : null);
+    }
+
+    /** Of a new article, as {@link Extra#MANAGEMENT} reads it. */
+    static ArticleRow of(Article article, @Nullable Category category, String tags, String authors) {
+        return new ArticleRow(
+                article.id,
+                article.slug,
+                article.language,
+                article.status,
+                article.headline,
+                article.kicker,
+                article.summary,
+                article.datelinePlace,
+                article.datelineSource,
+                category == null ? null : category.id().toString(),
+                category == null ? null : category.slug(),
+                category == null ? null : category.name(),
+                category == null ? null : category.path(),
+                tags,
+                null,
+                authors,
+                null,
+                article.image,
+                article.featured,
+                article.publishAt,
+                article.updatedAt,
+                article.updatedAt,
+                article.updatedAt,
+                article.version,
+                article.wordCount,
+                article.readingMinutes,
+                0,
+                article.commentPolicy,
+                article.corrections,
+                article.seoTitle,
+                article.seoDescription,
+                article.withdrawnReason,
+                article.createdAt,
+                null,
+                new Management(
+                        article.unpublishAt,
+                        article.externalId,
+                        article.bodyFormat,
+                        article.bodySource,
+                        article.custom,
+                        article.notes,
+                        article.createdBy,
+                        article.updatedBy,
+                        null,
+                        0));
     }
 
     private static @Nullable Body body(Row row, Extra extra) {

@@ -41,6 +41,7 @@ public class ArticleWriting {
     private final RelatedRepository related;
     private final ArticleSlugs slugs;
     private final ArticleContent contents;
+    private final NewArticles news;
     private final ArticleHistory history;
     private final RevisionRepository revisions;
     private final ArticleMapper mapper;
@@ -56,6 +57,7 @@ public class ArticleWriting {
             RelatedRepository related,
             ArticleSlugs slugs,
             ArticleContent contents,
+            NewArticles news,
             ArticleHistory history,
             RevisionRepository revisions,
             ArticleMapper mapper,
@@ -69,6 +71,7 @@ public class ArticleWriting {
         this.related = related;
         this.slugs = slugs;
         this.contents = contents;
+        this.news = news;
         this.history = history;
         this.revisions = revisions;
         this.mapper = mapper;
@@ -126,11 +129,7 @@ public class ArticleWriting {
     @Transactional
     public ManagedArticle create(ArticleInput input, Edit edit, List<Warning> known) {
         requireNew(input.externalId(), edit);
-        var created = create(input, edit, known, null);
-        if (input.externalId() != null) {
-            articles.rememberUpload(created.id(), hash(input), created.version());
-        }
-        return created;
+        return create(input, edit, known, null, input.externalId() == null ? null : hash(input));
     }
 
     /** Tells where the article with this external id is. Of one that the caller may not see, the database says no more than no. */
@@ -148,8 +147,13 @@ public class ArticleWriting {
         }
     }
 
-    /** What arrives from elsewhere may be withdrawn or in the trash already, and keeps its id if nobody has that here. */
-    private ManagedArticle create(ArticleInput input, Edit edit, List<Warning> known, @Nullable Arrival arrival) {
+    /**
+     * What arrives from elsewhere may be withdrawn or in the trash already, and keeps its id if nobody has that here.
+     *
+     * @param uploaded the hash of what was uploaded, or null if it is no upload
+     */
+    private ManagedArticle create(
+            ArticleInput input, Edit edit, List<Warning> known, @Nullable Arrival arrival, byte @Nullable [] uploaded) {
         var now = clock.instant();
         var faults = new ArrayList<Fault>();
         var status = input.status() == null ? ArticleStatus.DRAFT : input.status();
@@ -175,14 +179,15 @@ public class ArticleWriting {
             throw new Rejected(faults);
         }
         limit.require(edit.caller(), article.categoryId);
-        articles.persistAndFlush(article); // flush here, so that what is taken fails here and not in the commit
-        link(article, found);
-        if (!found.related().isEmpty()) {
-            related.replace(article.id, found.related());
-        }
-        var content = contents.of(article, found.categorySlug(), found.tagNames(), found.credits(), found.related());
-        history.add(article, content, contents.given(content), null, edit);
-        return read(article.id, warnings);
+        article.uploadedHash = uploaded;
+        article.uploadedVersion = uploaded == null ? null : article.version;
+        news.insert(
+                List.of(new NewArticles.New(
+                        article, found.categorySlug(), found.tags(), found.signatures(), found.related())),
+                edit);
+        return found.related().isEmpty() && article.custom.equals("{}")
+                ? mapper.toManaged(article, found, warnings)
+                : read(article.id, warnings); // the database keeps numbers and other articles in words of its own
     }
 
     /**
@@ -284,9 +289,9 @@ public class ArticleWriting {
         if (existing.isEmpty()) {
             var input = change.read();
             checkExternalId(externalId, input);
-            var created = create(contents.with(input, "externalId", externalId), edit, known, null);
-            articles.rememberUpload(created.id(), hash(input), created.version());
-            return new Uploaded(created, Effect.CREATED);
+            return new Uploaded(
+                    create(contents.with(input, "externalId", externalId), edit, known, null, hash(input)),
+                    Effect.CREATED);
         }
         var article = lock(existing.get(), edit);
         var ifMatch = terms.ifMatch();
@@ -338,9 +343,8 @@ public class ArticleWriting {
             var warnings = new ArrayList<Warning>();
             var picks = references.pick(input, arrival.id(), edit.caller(), clock.instant());
             var wanted = withPicked(withFreeSlug(input, null, warnings), picks, warnings);
-            var created = create(wanted, edit, warnings, arrival);
+            var created = create(wanted, edit, warnings, arrival, hash);
             expect(created.id(), picks);
-            articles.rememberUpload(created.id(), hash, created.version());
             return new Uploaded(created, Effect.CREATED);
         }
         var article = lock(known.get(), edit);

@@ -14,4 +14,16 @@ public record ImageView(
         @Schema(nullable = true) @Nullable String credit,
         @Schema(nullable = true) @Nullable Integer width,
         @Schema(nullable = true) @Nullable Integer height,
-        List<ImageVariant> variants) {}
+        List<Variant> variants) {
+
+    /** One file of a picture. */
+    @Schema(name = "ImageVariant")
+    public record Variant(
+            @Schema(examples = "original") String name,
+            String url,
+            @Schema(nullable = true) @Nullable Integer width,
+            @Schema(nullable = true) @Nullable Integer height,
+
+            @Schema(nullable = true, examples = "image/webp") @Nullable
+            String mediaType) {}
+}

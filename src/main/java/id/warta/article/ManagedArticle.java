@@ -82,7 +82,7 @@ public record ManagedArticle(
             @Schema(nullable = true) @Nullable String credit,
             @Schema(nullable = true) @Nullable Integer width,
             @Schema(nullable = true) @Nullable Integer height,
-            List<ImageVariant> variants) {}
+            List<ImageView.Variant> variants) {}
 
     /** The body in the format that it was written in. */
     @Schema(

@@ -1,5 +1,7 @@
 package id.warta.article;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import id.warta.paging.Keyset;
 import id.warta.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,19 +26,22 @@ public class RevisionRepository {
         this.database = database;
     }
 
-    /** Keeps what the article says now, under the number of its version. */
-    void add(Article article, Edit edit, String changed, String content) {
-        database.createNativeQuery("""
-                        insert into article_revision (article_id, number, saved_at, saved_by, note, changed, content)
-                        values (:article, :number, :at, :by, :note, cast(:changed as jsonb), cast(:content as jsonb))""")
-                .setParameter("article", article.id)
-                .setParameter("number", article.version)
-                .setParameter("at", article.updatedAt)
-                .setParameter("by", article.updatedBy)
-                .setParameter("note", edit.note())
-                .setParameter("changed", changed)
-                .setParameter("content", content)
-                .executeUpdate();
+    /** Inserts rows of {@link #write}, the parameter {@code revisions}. */
+    static final String INSERT = """
+            insert into article_revision (article_id, number, saved_at, saved_by, note, changed, content)
+            select * from json_to_recordset(cast(:revisions as json)) as r (
+                article_id uuid, number integer, saved_at timestamptz, saved_by text, note text, changed jsonb, content jsonb)
+            """;
+
+    /** What the article says now, under the number of its version. */
+    static void write(Article article, Edit edit, List<String> changed, String content, ObjectNode row) {
+        row.put("article_id", article.id.toString())
+                .put("number", article.version)
+                .put("saved_at", article.updatedAt.toString())
+                .put("saved_by", article.updatedBy)
+                .put("note", edit.note())
+                .putRawValue("content", new RawValue(content));
+        changed.forEach(row.putArray("changed")::add);
     }
 
     public List<RevisionRow> list(UUID article, PageRequest page) {

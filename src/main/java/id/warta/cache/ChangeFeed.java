@@ -27,6 +27,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -50,6 +52,8 @@ public class ChangeFeed {
     private final ResponseCache cache;
     private final String own = "warta_" + UUID.randomUUID().toString().replace("-", "");
     private final Map<String, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable CompletableFuture<Void>> gathering = new AtomicReference<>();
+    private final ReentrantLock saying = new ReentrantLock();
     private final AtomicLong words = new AtomicLong();
     private final Timer lag;
     private final Counter gaps;
@@ -101,14 +105,15 @@ public class ChangeFeed {
         if (!hearing) {
             return; // then nothing is kept
         }
-        var word = Long.toString(words.incrementAndGet());
-        var heard = new CompletableFuture<Void>();
-        long said = System.nanoTime();
-        awaited.put(word, heard);
+        long asked = System.nanoTime();
+        var group = new CompletableFuture<Void>();
+        var joined = gathering.compareAndExchange(null, group);
         try {
-            say(word);
-            heard.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            lag.record(System.nanoTime() - said, TimeUnit.NANOSECONDS);
+            if (joined == null) {
+                sayFor(group);
+            }
+            (joined == null ? group : joined).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            lag.record(System.nanoTime() - asked, TimeUnit.NANOSECONDS);
         } catch (SQLException | TimeoutException | ExecutionException unheard) {
             LOG.warnf(
                     unheard instanceof SQLException ? unheard : null,
@@ -117,8 +122,24 @@ public class ChangeFeed {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             cache.reset(hearing);
+        }
+    }
+
+    /** Says one word for all who ask while an earlier one is being said: they have committed before it is said. */
+    private void sayFor(CompletableFuture<Void> group) throws SQLException {
+        var word = Long.toString(words.incrementAndGet());
+        awaited.put(word, group);
+        var unused = group.whenComplete((heard, failure) -> awaited.remove(word));
+        saying.lock();
+        try {
+            gathering.set(null);
+            say(word);
+        } catch (SQLException | RuntimeException failure) {
+            group.completeExceptionally(failure);
+            throw failure;
         } finally {
-            awaited.remove(word);
+            saying.unlock();
+            var unusedToo = group.orTimeout(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS); // everybody has given up by then
         }
     }
 

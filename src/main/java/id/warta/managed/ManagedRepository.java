@@ -40,8 +40,13 @@ public interface ManagedRepository<E extends ManagedEntity> extends PanacheRepos
 
     /** The documents that have or had these slugs, by the slug that was given. */
     default Map<String, E> findBySlugs(Collection<String> slugs) {
-        var ids = slugs().idsOf(slugs);
         var found = new HashMap<String, E>();
+        if (slugs.isEmpty()) {
+            return found;
+        }
+        list("slug in ?1", slugs).forEach(document -> found.put(document.slug(), document));
+        var former = slugs.stream().filter(slug -> !found.containsKey(slug)).collect(Collectors.toSet());
+        var ids = slugs().idsOf(former);
         if (!ids.isEmpty()) {
             var documents = list("id in ?1", ids.values()).stream()
                     .collect(Collectors.toMap(ManagedEntity::id, Function.identity()));

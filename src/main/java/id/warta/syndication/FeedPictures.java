@@ -1,6 +1,5 @@
 package id.warta.syndication;
 
-import id.warta.article.ImageVariant;
 import id.warta.article.ImageView;
 import id.warta.site.Site;
 import java.net.URI;
@@ -42,7 +41,7 @@ final class FeedPictures {
     }
 
     /** As it is known; of a file that is elsewhere only the ending of its name tells. */
-    private static @Nullable String mediaType(ImageVariant file, String path) {
+    private static @Nullable String mediaType(ImageView.Variant file, String path) {
         return file.mediaType() != null
                 ? file.mediaType()
                 : BY_ENDING.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
