@@ -39,15 +39,20 @@ public class ArticleMapper {
         return toManaged(row, warnings, written(Objects.requireNonNull(row.management())));
     }
 
-    /** A new article that no other goes with, as it was written. */
-    ManagedArticle toManaged(Article article, ArticleReferences.Found found, List<Warning> warnings) {
+    /**
+     * An article that no other goes with, as it was written.
+     *
+     * @param before the row that it had; null if it is new
+     */
+    ManagedArticle toManaged(
+            Article article, ArticleReferences.Found found, @Nullable ArticleRow before, List<Warning> warnings) {
         var tags = found.tags().stream()
                 .map(tag -> new TagReference(tag.slug(), tag.name()))
                 .toList();
         var authors = found.signatures().stream()
                 .map(it -> new AuthorCredit(it.author().slug(), it.author().name(), it.role()))
                 .toList();
-        return toManaged(ArticleRow.of(article, found.category(), write(tags), write(authors)), warnings);
+        return toManaged(ArticleRow.of(article, found.category(), write(tags), write(authors), before), warnings);
     }
 
     /** The article as management's list shows it when no bodies were asked for. */

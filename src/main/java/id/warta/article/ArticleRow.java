@@ -3,6 +3,7 @@ package id.warta.article;
 import id.warta.category.Category;
 import id.warta.rows.Row;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -190,8 +191,13 @@ public record ArticleRow(
                         : null);
     }
 
-    /** Of a new article, as {@link Extra#MANAGEMENT} reads it. */
-    static ArticleRow of(Article article, @Nullable Category category, String tags, String authors) {
+    /**
+     * Of an article that was just written, as {@link Extra#MANAGEMENT} reads it, but for related articles.
+     *
+     * @param before the row that the article had; null if it is new
+     */
+    static ArticleRow of(
+            Article article, @Nullable Category category, String tags, String authors, @Nullable ArticleRow before) {
         return new ArticleRow(
                 article.id,
                 article.slug,
@@ -219,7 +225,7 @@ public record ArticleRow(
                 article.version,
                 article.wordCount,
                 article.readingMinutes,
-                0,
+                before == null ? 0 : before.commentCount,
                 article.commentPolicy,
                 article.corrections,
                 article.seoTitle,
@@ -237,7 +243,9 @@ public record ArticleRow(
                         article.createdBy,
                         article.updatedBy,
                         null,
-                        0));
+                        before == null
+                                ? 0
+                                : Objects.requireNonNull(before.management).viewCount()));
     }
 
     private static @Nullable Body body(Row row, Extra extra) {

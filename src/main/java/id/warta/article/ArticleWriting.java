@@ -185,9 +185,7 @@ public class ArticleWriting {
                 List.of(new NewArticles.New(
                         article, found.categorySlug(), found.tags(), found.signatures(), found.related())),
                 edit);
-        return found.related().isEmpty() && article.custom.equals("{}")
-                ? mapper.toManaged(article, found, warnings)
-                : read(article.id, warnings); // the database keeps numbers and other articles in words of its own
+        return written(article, found, null, warnings);
     }
 
     /**
@@ -617,14 +615,17 @@ public class ArticleWriting {
         article.updatedBy = edit.caller().name();
         articles.flush();
         limit.require(edit.caller(), article.categoryId);
-        if (changed.contains("tags") || changed.contains("authors")) {
-            link(article, found);
+        if (changed.contains("tags")) {
+            articles.link(article.id, found.tags().stream().map(Tag::id).toList());
+        }
+        if (changed.contains("authors")) {
+            articles.sign(article.id, found.signatures());
         }
         if (changed.contains("related")) {
             related.replace(article.id, found.related());
         }
         history.add(article, after, changed, from, edit);
-        return read(article.id, warnings);
+        return written(article, found, row, warnings);
     }
 
     private static void requireToChange(ArticleStatus from, ArticleStatus to, Edit edit) {
@@ -679,17 +680,16 @@ public class ArticleWriting {
         return warnings;
     }
 
-    private void link(Article article, ArticleReferences.Found found) {
-        articles.link(article.id, found.tags().stream().map(Tag::id).toList());
-        articles.sign(article.id, found.signatures());
-    }
-
     private ArticleRow row(UUID id) {
         return articles.findOne(ArticleFilter.all().id(id), site.language(), ArticleRow.Extra.MANAGEMENT)
                 .orElseThrow();
     }
 
-    private ManagedArticle read(UUID id, List<Warning> warnings) {
-        return mapper.toManaged(row(id), warnings);
+    /** Read again only for what the database says in words of its own: numbers that the newsroom added, and other articles. */
+    private ManagedArticle written(
+            Article article, ArticleReferences.Found found, @Nullable ArticleRow before, List<Warning> warnings) {
+        return found.related().isEmpty() && article.custom.equals("{}")
+                ? mapper.toManaged(article, found, before, warnings)
+                : mapper.toManaged(row(article.id), warnings);
     }
 }

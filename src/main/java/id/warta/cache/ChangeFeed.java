@@ -139,7 +139,8 @@ public class ChangeFeed {
             throw failure;
         } finally {
             saying.unlock();
-            var unusedToo = group.orTimeout(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS); // everybody has given up by then
+            var unusedToo =
+                    group.orTimeout(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS); // everybody has given up by then
         }
     }
 
