@@ -1,7 +1,9 @@
 package id.warta.body;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -194,7 +196,25 @@ final class Inspection implements NodeVisitor {
         element.empty().tagName(CONDEMNED);
     }
 
+    /** A page that was opened does not get hold of the page that opened it. */
+    private void inspectRelations(Element link) {
+        var relations = link.attr("rel").split("\\s+", -1);
+        var kept = Arrays.stream(relations)
+                .filter(it -> !it.equalsIgnoreCase("opener"))
+                .collect(Collectors.joining(" "));
+        if (kept.length() < String.join(" ", relations).length()) {
+            removals.attribute("rel", link, "opener");
+            link.attr("rel", kept);
+            if (kept.isEmpty()) {
+                link.removeAttr("rel");
+            }
+        }
+    }
+
     private void inspectAttributes(Element element, String name) {
+        if (name.equals("a") && element.hasAttr("rel")) {
+            inspectRelations(element);
+        }
         for (Attribute attribute : element.attributes()) {
             if (allowed.isSafeAttribute(name, element, attribute)) {
                 continue;

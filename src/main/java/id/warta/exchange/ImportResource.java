@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -211,7 +210,7 @@ public class ImportResource {
     private RestResponse<ImportJobView> accepted(ImportJob job) {
         return ResponseBuilder.<ImportJobView>create(202)
                 .entity(mapper.toView(job))
-                .location(URI.create("/v1/manage/imports/" + job.id()))
+                .header(HttpHeaders.LOCATION, "/v1/manage/imports/" + job.id())
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import id.warta.input.Parameters;
 import id.warta.paging.ListParameters;
 import id.warta.paging.PageView;
 import id.warta.paging.Paging;
+import id.warta.site.SiteSettings;
 import id.warta.web.VersionTag;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,6 +39,7 @@ public class PreviewLinkManagementResource {
     private final PreviewLinkRepository links;
     private final ManagedArticles managed;
     private final Paging paging;
+    private final SiteSettings site;
     private final SecurityIdentity identity;
 
     PreviewLinkManagementResource(
@@ -45,11 +47,13 @@ public class PreviewLinkManagementResource {
             PreviewLinkRepository links,
             ManagedArticles managed,
             Paging paging,
+            SiteSettings site,
             SecurityIdentity identity) {
         this.previews = previews;
         this.links = links;
         this.managed = managed;
         this.paging = paging;
+        this.site = site;
         this.identity = identity;
     }
 
@@ -63,10 +67,11 @@ public class PreviewLinkManagementResource {
             description =
                     "Only this answer shows `url`. Anyone with the link can read the article until it ends. The body may be empty.")
     @APIResponseSchema(value = PreviewLinkView.class, responseCode = "201")
-    public RestResponse<PreviewLinkView> create(@RestPath String id, PreviewLinkInput input, UriInfo uri) {
+    public RestResponse<PreviewLinkView> create(@RestPath String id, PreviewLinkInput input) {
         var link = previews.create(id, input, Caller.of(identity));
-        var url = uri.getBaseUri().resolve("/v1/preview/" + previews.token(link));
-        return VersionTag.created(url, 1, PreviewLinkView.of(link, url.toString()));
+        var path = "/v1/preview/" + previews.token(link);
+        return VersionTag.created(
+                URI.create(path), 1, PreviewLinkView.of(link, site.current().apiUrl() + path));
     }
 
     @GET

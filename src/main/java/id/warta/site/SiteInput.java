@@ -147,9 +147,9 @@ public record SiteInput(
             @Schema(examples = "Ekonomi") @NotNull @Visible @Size(min = 1, max = 120)
             String label,
 
-            @Schema(description = "An address, or a path on the site", examples = "/bisnis/ekonomi")
+            @Schema(description = "An https address, or a path on the site", examples = "/bisnis/ekonomi")
             @NotNull
-            @Pattern(regexp = "(https?://|/(?!/)).*", message = "link")
+            @WebUrl(orPath = true, message = "link")
             @Size(max = 500)
             String url) {}
 

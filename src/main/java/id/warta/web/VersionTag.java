@@ -13,8 +13,10 @@ public final class VersionTag {
         return "\"v" + version + '"';
     }
 
+    /** @param location its path on this server */
     public static <T> RestResponse<T> created(URI location, int version, T document) {
-        return ResponseBuilder.<T>created(location)
+        return ResponseBuilder.<T>create(RestResponse.Status.CREATED)
+                .header(HttpHeaders.LOCATION, location.toString())
                 .header(HttpHeaders.ETAG, of(version))
                 .entity(document)
                 .build();

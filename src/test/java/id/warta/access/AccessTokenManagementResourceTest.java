@@ -4,6 +4,7 @@ import static id.warta.access.Scribes.as;
 import static id.warta.testing.Newsroom.category;
 import static id.warta.testing.Newsroom.create;
 import static id.warta.testing.Newsroom.editor;
+import static id.warta.testing.Newsroom.pathOf;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -68,7 +69,7 @@ class AccessTokenManagementResourceTest {
                 .body("createdBy", equalTo("admin"))
                 .extract();
 
-        editor().get(made.header("Location"))
+        editor().get(pathOf(made.header("Location")))
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("naskah-bola"))

@@ -4,6 +4,7 @@ import static id.warta.testing.Newsroom.author;
 import static id.warta.testing.Newsroom.category;
 import static id.warta.testing.Newsroom.create;
 import static id.warta.testing.Newsroom.editor;
+import static id.warta.testing.Newsroom.pathOf;
 import static id.warta.testing.Newsroom.story;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
@@ -57,7 +58,7 @@ class ArticleManagementResourceTest {
         var location =
                 create("articles", sample("Lokasi Baru", "lokasi")).extract().header("Location");
 
-        editor().get(location)
+        editor().get(pathOf(location))
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"v1\"")

@@ -49,6 +49,8 @@ class SanitiserTest {
             a<embed src=x>                               | a          | <embed> removed: x
             a<base href=//x>                             | a          | <base> removed: //x
             a<meta http-equiv=refresh>                   | a          | <meta> removed
+            <a href="/x" rel="Opener nofollow">a</a>     | <a href="/x" rel="nofollow">a</a> | attribute rel of <a> removed
+            <a href="/x" rel="opener">a</a>              | <a href="/x">a</a> | attribute rel of <a> removed
             a<link rel=stylesheet href=x>                | a          | <link> removed: x
             a<input value=x>                             | a          | <input> removed: x
             a<select><option>x</select>                  | a          | <select> removed: x

@@ -1,5 +1,6 @@
 package id.warta.managed;
 
+import static id.warta.testing.Newsroom.pathOf;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -56,7 +57,7 @@ class ManagedKindTest {
     void readsAtItsLocation() {
         var location = create(Map.of("name", "Rubrik Lokasi")).extract().header("Location");
 
-        editor().get(location)
+        editor().get(pathOf(location))
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"v1\"")

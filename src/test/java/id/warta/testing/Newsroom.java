@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,11 @@ public final class Newsroom {
 
     public static RequestSpecification editor() {
         return given().auth().preemptive().oauth2(TestDatabase.ADMIN_TOKEN).contentType(ContentType.JSON);
+    }
+
+    /** The path of one of our own addresses, which stands at the site's address and not where the test's server listens. */
+    public static String pathOf(String address) {
+        return URI.create(address).getRawPath();
     }
 
     public static ValidatableResponse create(String kind, Object input) {
