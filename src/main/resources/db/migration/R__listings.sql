@@ -87,6 +87,9 @@ begin
         if exists (select 1 from new_rows n join tag t on t.id = n.scope) then
             perform pg_notify('warta', 'tags');
         end if;
+        if exists (select 1 from new_rows n join author p on p.id = n.scope) then
+            perform pg_notify('warta', 'authors');
+        end if;
     elsif tg_op = 'DELETE' then
         if not exists (select 1 from old_rows) then
             return null;
@@ -96,6 +99,9 @@ begin
         perform pg_notify('warta', cache_key('articles', s.scope)) from (select distinct o.scope from old_rows o) s;
         if exists (select 1 from old_rows o join tag t on t.id = o.scope) then
             perform pg_notify('warta', 'tags');
+        end if;
+        if exists (select 1 from old_rows o join author p on p.id = o.scope) then
+            perform pg_notify('warta', 'authors');
         end if;
     elsif exists (select 1 from new_rows) then
         insert into article_count
@@ -112,6 +118,13 @@ begin
             where (n.publish_at, n.unpublish_at) is distinct from (o.publish_at, o.unpublish_at))
         then
             perform pg_notify('warta', 'tags');
+        end if;
+        if exists (
+            select 1 from new_rows n join old_rows o on o.article_id = n.article_id and o.scope = n.scope
+            join author p on p.id = n.scope
+            where (n.publish_at, n.unpublish_at) is distinct from (o.publish_at, o.unpublish_at))
+        then
+            perform pg_notify('warta', 'authors');
         end if;
     end if;
     return null;

@@ -3,6 +3,7 @@ package id.warta.access;
 import id.warta.input.Visible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ public record AccessTokenInput(
                 examples = "naskah-olahraga")
         @NotBlank
         @Visible
+        @Pattern(regexp = TokenName.ONE_LINE, message = "one-line")
         @Size(max = 120)
         String name,
 

@@ -2,11 +2,13 @@ package id.warta.access;
 
 import id.warta.paging.Keyset;
 import id.warta.paging.PageRequest;
+import id.warta.rows.TransactionLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +20,20 @@ class AccessTokenRepository implements PanacheRepositoryBase<AccessToken, UUID> 
 
     Optional<AccessToken> findByHash(byte[] hash) {
         return find("hash", (Object) hash).firstResultOptional();
+    }
+
+    /** Makes others who make a token of this name wait until commit. */
+    void lockName(String name) {
+        TransactionLocks.hold(getEntityManager(), "token " + name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a token of this name, in either case, still works. */
+    boolean isInUse(String name, Instant now) {
+        return count(
+                        "lower(name) = lower(?1) and revokedAt is null and (expiresAt is null or expiresAt > ?2)",
+                        name,
+                        now)
+                > 0;
     }
 
     @SuppressWarnings("unchecked")

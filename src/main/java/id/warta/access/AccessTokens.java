@@ -2,6 +2,7 @@ package id.warta.access;
 
 import id.warta.input.Parameters;
 import id.warta.input.UnknownReference;
+import id.warta.problem.Conflict;
 import id.warta.problem.Denied;
 import id.warta.problem.Fault;
 import id.warta.problem.NotFound;
@@ -46,6 +47,7 @@ class AccessTokens {
      * Makes a token.
      *
      * @throws Rejected naming everything that is wrong
+     * @throws Conflict if a token that still works has this name
      * @throws Denied if the caller lacks a scope that the token is to have
      */
     @Transactional
@@ -55,6 +57,10 @@ class AccessTokens {
         var scopes = scopes(input.scopes(), faults);
         var limits = limits(input.categories(), faults);
         checkExpiry(input.expiresAt(), caller, now, faults);
+        var name = input.name().strip();
+        if (TokenName.isReserved(name)) {
+            faults.add(Fault.at("/name", "reserved", Wording.of("fault.reserved-name")));
+        }
         if (!limits.isEmpty()) {
             input.scopes().stream()
                     .filter(NEVER_LIMITED::contains)
@@ -68,8 +74,12 @@ class AccessTokens {
         if (!caller.categories().isEmpty()) {
             throw Denied.outsideItsCategories();
         }
+        tokens.lockName(name);
+        if (tokens.isInUse(name, now)) {
+            throw Conflict.of(Wording.of("detail.token-name-taken", name));
+        }
         var text = TokenText.generate();
-        var token = new AccessToken(input.name(), Digests.sha256(text), scopes, caller.name(), now);
+        var token = new AccessToken(name, Digests.sha256(text), scopes, caller.name(), now);
         token.categories = limits.toArray(UUID[]::new);
         token.expiresAt = input.expiresAt();
         tokens.persistAndFlush(token);

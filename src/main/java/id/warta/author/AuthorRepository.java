@@ -21,13 +21,27 @@ public class AuthorRepository implements ManagedRepository<Author> {
         return Author.class;
     }
 
+    /** The authors that readers find by their slug. */
     PublicRows<AuthorView> publicRows() {
+        return rowsOf("");
+    }
+
+    /** The authors that readers find in lists: those whom a public article names. One step in an index for each. */
+    PublicRows<AuthorView> listedRows() {
+        return rowsOf("""
+                exists (
+                    select 1 from article_listing l
+                    where l.scope = p.id and l.publish_at <= :now and (l.unpublish_at is null or l.unpublish_at > :now))
+                and\s""");
+    }
+
+    private PublicRows<AuthorView> rowsOf(String condition) {
         return new PublicRows<>(
                 getEntityManager(),
                 """
                 select p.id, p.slug, p.name, p.bio, p.url, count_public(p.id, :now)
                 from author p
-                where\s""",
+                where\s""" + condition,
                 row -> new AuthorView(
                         (String) row[1],
                         (String) row[2],

@@ -32,9 +32,10 @@ public class AuthorResource {
     @Operation(
             operationId = "listAuthors",
             summary = "List authors by name, with the number of their public articles",
-            description = "By name. Only authors with a slug of their own; `articleCount` counts public articles.")
+            description =
+                    "By name. Authors whom no public article names are left out; `articleCount` counts public articles.")
     public PageView<AuthorView> list(@BeanParam ListParameters given) {
-        return documents.list(AuthorRepository.KIND, authors.publicRows(), given);
+        return documents.list(AuthorRepository.KIND, authors.listedRows(), given);
     }
 
     @GET

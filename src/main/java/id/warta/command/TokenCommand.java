@@ -1,6 +1,7 @@
 package id.warta.command;
 
 import id.warta.access.AdministratorToken;
+import id.warta.access.TokenName;
 import id.warta.setting.Given;
 import id.warta.time.SystemClock;
 import java.sql.SQLException;
@@ -30,8 +31,8 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        if (name.isBlank() || name.length() > AdministratorToken.MAX_NAME) {
-            throw new CannotStart("--name takes 1 to %d letters".formatted(AdministratorToken.MAX_NAME));
+        if (name.isBlank() || name.length() > AdministratorToken.MAX_NAME || !TokenName.isOneLine(name)) {
+            throw new CannotStart("--name takes 1 to %d letters of one line".formatted(AdministratorToken.MAX_NAME));
         }
         var settings = Given.here();
         if (!Surroundings.areRight(settings, spec.commandLine().getErr()::println)) {

@@ -1,10 +1,16 @@
 package id.warta.comment;
 
+import id.warta.connection.Addresses;
+import id.warta.connection.ClientAddresses;
+import id.warta.site.CommentsConfig;
+import id.warta.web.RateLimiter;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,9 +34,15 @@ public class CommentEditResource {
     private static final String TOKEN = "Comment-Edit-Token";
 
     private final CommentPosting posting;
+    private final RateLimiter limits;
+    private final ClientAddresses clients;
+    private final CommentsConfig config;
 
-    CommentEditResource(CommentPosting posting) {
+    CommentEditResource(CommentPosting posting, RateLimiter limits, ClientAddresses clients, CommentsConfig config) {
         this.posting = posting;
+        this.limits = limits;
+        this.clients = clients;
+        this.config = config;
     }
 
     @PATCH
@@ -38,7 +50,8 @@ public class CommentEditResource {
     @Operation(
             operationId = "editComment",
             summary = "Change a comment within 15 minutes",
-            description = "The changed comment is checked like a new one.")
+            description =
+                    "The changed comment is checked like a new one, and changes have a limit of their own like new ones.")
     @APIResponseSchema(value = CommentReceipt.class, responseCode = "200")
     public RestResponse<CommentReceipt> edit(
             @RestPath String id,
@@ -48,8 +61,12 @@ public class CommentEditResource {
                             schema = @Schema(type = SchemaType.STRING, maxLength = 100))
                     @Nullable
                     String token,
-            CommentEditInput input) {
+            CommentEditInput input,
+            @Context HttpServerRequest request) {
+        var left = take(request);
         return ResponseBuilder.ok(posting.edit(id, token, input))
+                .header("RateLimit", left.limit())
+                .header("RateLimit-Policy", left.policyField())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }
@@ -68,7 +85,14 @@ public class CommentEditResource {
                             description = "The `editToken` that the reader was given",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 100))
                     @Nullable
-                    String token) {
+                    String token,
+            @Context HttpServerRequest request) {
+        var unused = take(request);
         posting.withdraw(id, token);
+    }
+
+    /** Before the token is looked at: guesses are limited too. */
+    private RateLimiter.Left take(HttpServerRequest request) {
+        return limits.take("edit", Addresses.network(clients.of(request)), config.perAddress(), config.window());
     }
 }

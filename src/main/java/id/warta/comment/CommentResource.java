@@ -2,6 +2,7 @@ package id.warta.comment;
 
 import id.warta.access.Caller;
 import id.warta.access.Scope;
+import id.warta.article.CategoryLimit;
 import id.warta.cache.CacheKeys;
 import id.warta.cache.Delivery;
 import id.warta.connection.Addresses;
@@ -9,6 +10,7 @@ import id.warta.connection.ClientAddresses;
 import id.warta.delivery.Discussion;
 import id.warta.delivery.PublicArticles;
 import id.warta.input.Parameters;
+import id.warta.input.RequestDigest;
 import id.warta.paging.PageView;
 import id.warta.paging.Paging;
 import id.warta.problem.Languages;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,6 +56,8 @@ public class CommentResource {
     private final RateLimiter limits;
     private final ClientAddresses clients;
     private final Idempotency idempotency;
+    private final RequestDigest digest;
+    private final CategoryLimit limit;
     private final CommentsConfig config;
     private final Paging paging;
     private final CacheKeys keys;
@@ -67,6 +72,8 @@ public class CommentResource {
             RateLimiter limits,
             ClientAddresses clients,
             Idempotency idempotency,
+            RequestDigest digest,
+            CategoryLimit limit,
             CommentsConfig config,
             Paging paging,
             CacheKeys keys,
@@ -79,6 +86,8 @@ public class CommentResource {
         this.limits = limits;
         this.clients = clients;
         this.idempotency = idempotency;
+        this.digest = digest;
+        this.limit = limit;
         this.config = config;
         this.paging = paging;
         this.keys = keys;
@@ -136,7 +145,7 @@ public class CommentResource {
                     "Needs no token. Name, e-mail address and text are required; the address is never published. By the "
                             + "article's policy the comment is shown at once or waits for a moderator. `editToken` lets the reader change or "
                             + "take it back for 15 minutes. A site's own server that hands on what many readers say sends a token "
-                            + "with `comments:moderate`: then no address is limited.")
+                            + "with `comments:moderate`: then no address is limited, in the categories of the token.")
     @APIResponseSchema(value = CommentReceipt.class, responseCode = "202")
     public RestResponse<CommentReceipt> create(
             @RestPath @Parameter(description = "Slug or id", example = "bi-tahan-suku-bunga") String slugOrId,
@@ -145,7 +154,7 @@ public class CommentResource {
             throws Exception {
         var address = clients.of(request);
         var discussion = articles.discussionOf(slugOrId);
-        if (identity.hasRole(Scope.COMMENTS_MODERATE)) {
+        if (identity.hasRole(Scope.COMMENTS_MODERATE) && limit.holds(Caller.of(identity), discussion.article())) {
             return once(Caller.of(identity).name(), discussion, input, null);
         }
         var left = limits.take("address", Addresses.network(address), config.perAddress(), config.window());
@@ -154,7 +163,8 @@ public class CommentResource {
                 discussion.article().toString().getBytes(StandardCharsets.UTF_8),
                 config.perArticle(),
                 config.window());
-        var answer = once("reader " + address, discussion, input, address);
+        var said = HexFormat.of().formatHex(digest.get()); // readers share addresses, and may choose the same key
+        var answer = once("reader " + address + " " + said, discussion, input, address);
         answer.getHeaders().putSingle("RateLimit", left.limit());
         answer.getHeaders().putSingle("RateLimit-Policy", left.policyField());
         return answer;

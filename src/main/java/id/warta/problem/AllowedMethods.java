@@ -55,6 +55,12 @@ class AllowedMethods {
         }
     }
 
+    /** Whether the path takes other methods; the framework says of some that nothing is there. */
+    boolean isOtherwiseKnown(ContainerRequestContext request) {
+        var methods = methods(request.getUriInfo().getPath());
+        return !methods.isEmpty() && !methods.contains(request.getMethod());
+    }
+
     /** Of the templates that a path fits, the one that names most of it decides: OpenAPI 3.0, "path templating matching". */
     private Set<String> methods(String path) {
         var fitting = routes().stream()

@@ -88,9 +88,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response http(WebApplicationException reason, HttpHeaders headers, ContainerRequestContext request) {
-        var given = reason.getResponse();
-        var answer = answer(problems.ofStatus(given.getStatus(), language(headers)), headers);
-        if (given.getStatus() == 405) {
+        int given = reason.getResponse().getStatus();
+        int status = given == 404 && allowed.isOtherwiseKnown(request) ? 405 : given;
+        var answer = answer(problems.ofStatus(status, language(headers)), headers);
+        if (status == 405) {
             answer.header(HttpHeaders.ALLOW, allowed.of(request.getUriInfo().getPath()));
         }
         if (reason instanceof NotSupportedException) {

@@ -369,6 +369,12 @@ public final class Catalogue {
         add(JOBS, "warta.feeds.time-to-live", Kinds.duration(), "5m", "`ttl` of RSS");
         add(JOBS, "warta.search.index-every", Kinds.interval(), "1s", "indexes bulk uploads");
         add(JOBS, "warta.search.count-every", Kinds.interval(), "10s", "counts new words");
+        add(
+                JOBS,
+                "warta.trending.per-address",
+                Kinds.number(1, 1_000_000),
+                "5",
+                "views of an article by one network address that count within ten minutes");
         add(JOBS, "warta.trending.write-every", Kinds.interval(), "5s", "writes views");
         add(JOBS, "warta.trending.rank-every", Kinds.interval(), "30s", "ranks the most read articles");
         add(JOBS, "warta.comments.sweep-every", Kinds.interval(), "1h", "removes old hashes of network addresses");

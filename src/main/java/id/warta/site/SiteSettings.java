@@ -10,6 +10,7 @@ import id.warta.cache.Held;
 import id.warta.cache.ResponseCache;
 import id.warta.rows.DeliveryReads;
 import id.warta.web.IfMatch;
+import id.warta.web.OwnAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 
 /** What the newsroom says about itself, held in memory for as long as nobody changes it. */
 @ApplicationScoped
-public class SiteSettings {
+public class SiteSettings implements OwnAddresses.Root {
     private static final UUID DOCUMENT = new UUID(0, 0);
     private static final String KEY = "site";
 
@@ -57,6 +58,11 @@ public class SiteSettings {
     /** What stands now. */
     public Site current() {
         return held.get();
+    }
+
+    @Override
+    public String apiUrl() {
+        return current().apiUrl();
     }
 
     /** What stands now, for an answer of delivery, which is another once that changes. */

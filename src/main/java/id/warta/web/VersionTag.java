@@ -13,7 +13,11 @@ public final class VersionTag {
         return "\"v" + version + '"';
     }
 
-    /** @param location its path on this server */
+    /**
+     * Answers 201 with the new document.
+     *
+     * @param location its path on this server
+     */
     public static <T> RestResponse<T> created(URI location, int version, T document) {
         return ResponseBuilder.<T>create(RestResponse.Status.CREATED)
                 .header(HttpHeaders.LOCATION, location.toString())

@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AccessTokenManagementResourceTest {
@@ -109,6 +111,36 @@ class AccessTokenManagementResourceTest {
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/scopes/0", "/categories/0", "/expiresAt"))
                 .body("errors.detail", hasItem(containsString("articles:read")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", " ADMIN ", "oidc:rina", "Oidc:rina"})
+    void givesNoTokenANameOfTheServerItself(String name) {
+        create("tokens", Map.of("name", name, "scopes", List.of("articles:read")))
+                .statusCode(422)
+                .body("errors.pointer", contains("/name"))
+                .body("errors.code", contains("reserved"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"naskah\nlain", "naskah\tlain", "naskah\u2028lain", "naskah\u202elain", "naskah\u001b[31m"})
+    void takesNamesOfOneLineOnly(String name) {
+        create("tokens", Map.of("name", name, "scopes", List.of("articles:read")))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/name"));
+    }
+
+    @Test
+    void givesANameToOneWorkingTokenOnly() {
+        var first = made(Map.of("name", "  nama-tunggal ", "scopes", List.of("articles:read")));
+        assertThat(first.<String>path("name")).isEqualTo("nama-tunggal");
+
+        create("tokens", Map.of("name", "Nama-Tunggal", "scopes", List.of("articles:read")))
+                .statusCode(409)
+                .body("detail", containsString("Nama-Tunggal"));
+        editor().delete(TOKENS + "/" + first.path("id")).then().statusCode(204);
+        create("tokens", Map.of("name", "nama-tunggal", "scopes", List.of("articles:read")))
+                .statusCode(201);
     }
 
     @Test

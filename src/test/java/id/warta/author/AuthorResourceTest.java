@@ -3,6 +3,7 @@ package id.warta.author;
 import static id.warta.testing.Newsroom.author;
 import static id.warta.testing.Newsroom.category;
 import static id.warta.testing.Newsroom.create;
+import static id.warta.testing.Newsroom.editor;
 import static id.warta.testing.Newsroom.story;
 import static id.warta.testing.Newsroom.walk;
 import static io.restassured.RestAssured.given;
@@ -58,9 +59,9 @@ class AuthorResourceTest {
 
     @Test
     void listsEachAuthorOnceByName() {
-        author("walking-b");
-        author("walking-a");
-        author("walking-c");
+        signing("walking-b");
+        signing("walking-a");
+        signing("walking-c");
 
         assertThat(walk("/v1/authors?limit=1", "slug"))
                 .doesNotHaveDuplicates()
@@ -70,16 +71,19 @@ class AuthorResourceTest {
     @Test
     void tellsNamesakesApart() {
         create("authors", new AuthorInput("budi-1", "Budi", null, null)).statusCode(201);
+        sign("budi-1");
         create("authors", new AuthorInput("budi-2", "Budi", null, null)).statusCode(201);
+        sign("budi-2");
         create("authors", new AuthorInput("budi-3", "Budi", null, null)).statusCode(201);
+        sign("budi-3");
 
         assertThat(walk("/v1/authors?limit=1", "slug")).doesNotHaveDuplicates().contains("budi-1", "budi-2", "budi-3");
     }
 
     @Test
     void goesBackToThePageBefore() {
-        author("returning-a");
-        author("returning-b");
+        signing("returning-a");
+        signing("returning-b");
         var first = when().get("/v1/authors?limit=1").then().extract();
         String next = first.path("page.next");
 
@@ -114,5 +118,40 @@ class AuthorResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", contains(query.replaceAll("=.*", "")));
+    }
+
+    @Test
+    void listsNobodyWhomNoPublicArticleNames() {
+        author("belum-menulis");
+        category("belum-menulis");
+        var draft = story("belum-menulis", "belum-menulis").with("authors", List.of("belum-menulis"));
+        var id = draft.save();
+        assertThat(walk("/v1/authors?limit=100", "slug")).doesNotContain("belum-menulis");
+
+        editor().header("If-Match", "*")
+                .body(Map.of("status", "published"))
+                .patch("/v1/manage/articles/" + id)
+                .then()
+                .statusCode(200);
+        assertThat(walk("/v1/authors?limit=100", "slug")).contains("belum-menulis");
+
+        editor().header("If-Match", "*")
+                .body(Map.of("status", "withdrawn", "withdrawnReason", "Keliru"))
+                .patch("/v1/manage/articles/" + id)
+                .then()
+                .statusCode(200);
+        assertThat(walk("/v1/authors?limit=100", "slug")).doesNotContain("belum-menulis");
+    }
+
+    private static void signing(String author) {
+        author(author);
+        sign(author);
+    }
+
+    private static void sign(String author) {
+        category("ditulis-" + author);
+        story("ditulis-" + author, "ditulis-" + author)
+                .with("authors", List.of(author))
+                .publish();
     }
 }

@@ -23,6 +23,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import id.warta.access.Scribes;
 import id.warta.testing.MovableClock;
 import id.warta.testing.Readers;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +34,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommentPostingTest {
     @Inject
     MovableClock clock;
+
+    @Inject
+    Scribes scribes;
 
     @Test
     void takesACommentThatWaitsForAModerator() {
@@ -298,6 +303,63 @@ class CommentPostingTest {
     }
 
     @Test
+    void limitsAFloodOfChanges() {
+        withPolicy("banjir-sunting", "immediate");
+        var sent = post("banjir-sunting", comment("Sebelum banjir")).extract();
+        var flood = address();
+
+        for (int number = 1; number <= 10; number++) {
+            editFrom(flood, sent, "palsu", Map.of("body", "Tebakan " + number)).statusCode(403);
+        }
+        editFrom(flood, sent, sent.path("editToken"), Map.of("body", "Sesudah banjir"))
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("\\d+"))
+                .body("code", equalTo("rate-limited"));
+        edit(sent, Map.of("body", "Dari alamat lain"))
+                .statusCode(200)
+                .header("RateLimit", startsWith("\"edit\";r=9;t="));
+    }
+
+    @Test
+    void keepsReadersApartWhoChoseTheSameKey() {
+        publish("kunci-sama");
+        var shared = address();
+
+        var one = postOnce(shared, "kunci-sama", "k-1", comment("Kata pembaca pertama"));
+        var other = postOnce(shared, "kunci-sama", "k-1", comment("Kata pembaca kedua"));
+        var again = postOnce(shared, "kunci-sama", "k-1", comment("Kata pembaca pertama"));
+
+        assertThat(other.<String>path("id")).isNotEqualTo(one.path("id"));
+        assertThat(other.<String>path("editToken")).isNotEqualTo(one.path("editToken"));
+        assertThat(again.<String>path("id")).isEqualTo(one.path("id"));
+    }
+
+    @Test
+    void limitsAModeratorOutsideItsCategoriesAsAReader() {
+        var inside = category("moderator-dalam");
+        publish("moderator-luar");
+        story("moderator-cerita", "moderator-dalam").publish();
+        var token = scribes.token(new UUID[] {UUID.fromString(inside)}, "comments:moderate");
+        var address = address();
+
+        for (int number = 1; number <= 12; number++) {
+            int expected = number <= 10 ? 202 : 429;
+            Scribes.as(token)
+                    .header("X-Forwarded-For", address)
+                    .body(comment("Di luar rubriknya " + number))
+                    .post("/v1/articles/moderator-luar/comments")
+                    .then()
+                    .statusCode(expected);
+            Scribes.as(token)
+                    .header("X-Forwarded-For", address)
+                    .body(comment("Di dalam rubriknya " + number))
+                    .post("/v1/articles/moderator-cerita/comments")
+                    .then()
+                    .statusCode(202);
+        }
+    }
+
+    @Test
     void limitsNoServerThatHandsOnWhatManySay() {
         publish("perantara");
 
@@ -439,11 +501,27 @@ class CommentPostingTest {
     }
 
     private static ValidatableResponse edit(ExtractableResponse<Response> sent, Object change) {
-        return given().contentType("application/json")
-                .header("Comment-Edit-Token", sent.<String>path("editToken"))
+        return editFrom(address(), sent, sent.path("editToken"), change);
+    }
+
+    private static ValidatableResponse editFrom(
+            String address, ExtractableResponse<Response> sent, String token, Object change) {
+        return from(address)
+                .header("Comment-Edit-Token", token)
                 .body(change)
                 .patch("/v1/comments/" + sent.path("id"))
                 .then();
+    }
+
+    private static ExtractableResponse<Response> postOnce(
+            String address, String article, String key, Map<String, Object> input) {
+        return from(address)
+                .header("Idempotency-Key", key)
+                .body(input)
+                .post("/v1/articles/" + article + "/comments")
+                .then()
+                .statusCode(202)
+                .extract();
     }
 
     private static void approve(String id) {

@@ -83,6 +83,24 @@ class TrendingResourceTest {
     }
 
     @Test
+    void letsNoLoopChooseWhatIsMostRead() {
+        category("ramai-lingkar");
+        story("ramai-lingkar-satu", "ramai-lingkar").publish();
+        var read = story("ramai-lingkar-dua", "ramai-lingkar").publish();
+        for (int number = 0; number < 50; number++) {
+            open("ramai-lingkar-satu").statusCode(204);
+        }
+        for (int number = 0; number < 6; number++) {
+            reader().header("X-Forwarded-For", "198.19.7." + number).post("/v1/articles/" + read + "/views");
+        }
+        rank();
+
+        trending("ramai-lingkar", "24h")
+                .body("items.slug", contains("ramai-lingkar-dua", "ramai-lingkar-satu"))
+                .body("items.views", contains(6, 5));
+    }
+
+    @Test
     void addsUpWhatSeveralServersCount() {
         var id = UUID.fromString(publish("ramai-server"));
         var other = new ViewCounting(repository, clock);
