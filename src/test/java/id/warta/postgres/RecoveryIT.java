@@ -66,18 +66,19 @@ class RecoveryIT {
     @Test
     void leavesStrangersAloneWhenItsServerIsGone() throws Exception {
         var file = data.resolve("postgres/cluster/postmaster.pid");
+        String said;
         try (var database = EmbeddedPostgres.start(data, BINARIES)) {
-            var server = PostmasterPid.server(file.getParent()).orElseThrow();
-            server.destroyForcibly();
-            server.onExit().join();
-
-            // If close were to take the number for its server's, this Java itself would get the signal.
-            Files.writeString(
-                    file,
-                    Files.readString(file)
-                            .replaceFirst("\\d+", "" + ProcessHandle.current().pid()));
             assertThat(database.dataDirectory()).exists();
+            said = Files.readString(file);
         }
+        Files.writeString(
+                file, said.replaceFirst("\\d+", "" + ProcessHandle.current().pid()));
+        var cluster = Cluster.of(data.toRealPath());
+
+        // If it were to take the number for its server's, this Java itself would get the signal.
+        new Postmaster(cluster, Binaries.unpackedIn(BINARIES.toAbsolutePath()), Account.find()).stop();
+
+        assertThat(file).exists();
     }
 
     @Test
