@@ -149,6 +149,33 @@ class SlowClientsIT {
     }
 
     @Test
+    void readsNothingAfterWhatItRefuses() {
+        try (var unreadable = new Connection()) {
+            unreadable.send("GET /v1/site HTTP/1.1\r\nHost: warta.example\r\n\r\n"
+                    + "GET /v1/tags HTTP/1.1\r\nHost: a\r\nHost: b\r\nAccept-Language: id\r\n\r\n"
+                    + "GET /v1/tags HTTP/1.1\r\nHost: a\r\n\r\n");
+
+            var answers = unreadable.readAll();
+            assertThat(answers).startsWith("HTTP/1.1 200").doesNotContain("\"items\"");
+            assertThat(answers.substring(answers.lastIndexOf("HTTP/1.1")))
+                    .startsWith("HTTP/1.1 400")
+                    .containsIgnoringCase("Connection: close")
+                    .containsIgnoringCase("Content-Type: application/problem+json")
+                    .containsIgnoringCase("X-Content-Type-Options: nosniff")
+                    .contains("\"code\":\"malformed-request\"", "tajuk Host");
+        }
+    }
+
+    @Test
+    void refusesABodyWhoseChunksCanNotBeRead() {
+        try (var unreadable = new Connection()) {
+            unreadable.send(COMMENT_HEAD.replace("Content-Length: 500", "Transfer-Encoding: chunked") + "zz\r\n");
+
+            assertThat(unreadable.readAll()).startsWith("HTTP/1.1 400").contains("chunk");
+        }
+    }
+
+    @Test
     void keepsAConnectionThatIsUsed() {
         try (var busy = new Connection()) {
             for (int i = 0; i < 3; i++) {

@@ -29,8 +29,11 @@ class Bodies {
     private static final long NO_TIMER = -1;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_LARGE = 413;
+    private static final int EXPECTATION_FAILED = 417;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
+    private static final long NO_ERROR = 0;
+    private static final long FAREWELL = 1_000;
 
     private final Vertx vertx;
     private final ConnectionConfig config;
@@ -50,12 +53,17 @@ class Bodies {
     }
 
     void register(@Observes Router router) {
-        Watched.limit(Limits.of(config, clients));
+        Watched.limit(Limits.of(config, clients), problems);
         router.route().order(FIRST).handler(this::watch);
         router.route().order(AFTER_CORS).handler(this::read);
     }
 
     private void watch(RoutingContext context) {
+        var expected = context.request().getHeader("Expect");
+        if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
+            refuse(context, EXPECTATION_FAILED);
+            return;
+        }
         Watch.of(context.request()).ifPresent(watch -> {
             var loop = vertx.getOrCreateContext();
             watch.begin();
@@ -162,16 +170,22 @@ class Bodies {
         return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
-    /** Answers, and ends the connection: the rest of the body is not read. */
+    /** Answers, and reads no more of the body: of HTTP/2 only the stream ends, else the connection. */
     private void refuse(RoutingContext context, int status) {
-        if (context.response().ended()) {
+        var response = context.response();
+        if (response.ended()) {
             return;
         }
         if (status == UNAVAILABLE || status == TOO_MANY) {
-            context.response().putHeader("Retry-After", "1");
+            response.putHeader("Retry-After", "1");
         }
-        var connection = context.request().connection();
-        context.response().putHeader("Connection", "close").endHandler(sent -> connection.close());
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            response.endHandler(sent -> response.reset(NO_ERROR)); // RFC 9113, section 8.1
+        } else {
+            var connection = context.request().connection();
+            response.putHeader("Connection", "close")
+                    .endHandler(sent -> vertx.setTimer(FAREWELL, now -> connection.close()));
+        }
         problems.send(context, status);
     }
 }

@@ -27,8 +27,6 @@ final class Watch extends ChannelDuplexHandler {
     private static final byte HTTP_2 = 'P';
     private static final byte HTTP_2_THEN = 'R';
 
-    private static final String SERVER = "handler"; // what the server's own handler is called
-
     private final Limits limits;
     private final Tally tally;
     private final String countedAs;
@@ -37,8 +35,6 @@ final class Watch extends ChannelDuplexHandler {
     private @Nullable HttpServerRequest upload;
     private boolean begun;
     private boolean multiplexed;
-    private boolean bounded;
-    private @Nullable ChannelHandlerContext context;
     private int requests;
     private long quietSince = System.nanoTime();
     private long headSince;
@@ -70,7 +66,6 @@ final class Watch extends ChannelDuplexHandler {
             var unused = context.close();
             return;
         }
-        this.context = context;
         context.channel().attr(KEY).set(this);
         long period = Math.max(
                 MIN_PERIOD,
@@ -127,10 +122,6 @@ final class Watch extends ChannelDuplexHandler {
     void begin() {
         requests++;
         inHead = false;
-        if (!bounded && !multiplexed && context != null && context.pipeline().get(SERVER) != null) {
-            context.pipeline().addBefore(SERVER, "pipelining", new Pipelining());
-            bounded = true;
-        }
     }
 
     /** Called when a request was answered or given up. */

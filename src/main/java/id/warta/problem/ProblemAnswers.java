@@ -1,10 +1,11 @@
 package id.warta.problem;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests by problem documents below the REST layer. */
 @Singleton
@@ -15,30 +16,45 @@ public class ProblemAnswers {
         this.problems = problems;
     }
 
+    /** An answer that is still to be sent. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Answer(int status, Map<String, String> headers, byte[] body) {}
+
+    /** The answer by a problem in the language that the header {@code Accept-Language} asks for. */
+    public Answer answer(Code code, Wording wording, @Nullable String acceptLanguage) {
+        var language = Languages.preferred(acceptLanguage);
+        return answer(problems.of(code, wording, language), language);
+    }
+
     /** Answers by the problem that says no more than its status does, unless an answer has begun. */
     public void send(RoutingContext context, int status) {
-        send(context, problems.ofStatus(status, language(context.request())));
+        var language = Languages.preferred(context.request().getHeader("Accept-Language"));
+        send(context, answer(problems.ofStatus(status, language), language));
     }
 
     void send(RoutingContext context, Code code, Wording wording) {
-        send(context, problems.of(code, wording, language(context.request())));
+        send(context, answer(code, wording, context.request().getHeader("Accept-Language")));
     }
 
-    private void send(RoutingContext context, Problem problem) {
+    private Answer answer(Problem problem, Locale language) {
+        return new Answer(
+                problem.status(),
+                Map.of(
+                        "Content-Type", Problems.MEDIA_TYPE,
+                        "Content-Language", language.getLanguage(),
+                        "Cache-Control", "private, no-store",
+                        "Vary", "Accept-Language",
+                        "X-Content-Type-Options", "nosniff"),
+                problems.write(problem));
+    }
+
+    private static void send(RoutingContext context, Answer answer) {
         var response = context.response();
         if (response.headWritten() || response.ended()) {
             return;
         }
-        response.setStatusCode(problem.status())
-                .putHeader("Content-Type", Problems.MEDIA_TYPE)
-                .putHeader("Content-Language", language(context.request()).getLanguage())
-                .putHeader("Cache-Control", "private, no-store")
-                .putHeader("Vary", "Accept-Language")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .end(Buffer.buffer(problems.write(problem)));
-    }
-
-    private static Locale language(HttpServerRequest request) {
-        return Languages.preferred(request.getHeader("Accept-Language"));
+        response.setStatusCode(answer.status());
+        answer.headers().forEach(response::putHeader);
+        response.end(Buffer.buffer(answer.body()));
     }
 }

@@ -108,6 +108,10 @@ class ProblemMappers {
             LOG.error("The database does not answer", reason);
             return reported(new Unavailable(), headers);
         }
+        if (ClientAway.isCauseOf(reason)) {
+            LOG.debug("The client is gone", reason);
+            return answer(problems.ofStatus(400, language(headers)), headers).build();
+        }
         var problem = problems.ofStatus(500, language(headers));
         LOG.errorf(reason, "Request failed, trace %s", problem.traceId());
         return answer(problem, headers).build();

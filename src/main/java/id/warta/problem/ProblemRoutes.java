@@ -23,6 +23,7 @@ class ProblemRoutes {
     }
 
     void register(@Observes Router router) {
+        router.errorHandler(400, this::failed); // of an address that the router itself can not read
         router.route().order(FIRST).handler(this::checkAddress).failureHandler(this::failed);
         router.route()
                 .order(LAST)
@@ -58,7 +59,7 @@ class ProblemRoutes {
 
     private void failed(RoutingContext context) {
         int status = context.statusCode();
-        if (context.failure() != null && status >= 500) {
+        if (context.failure() != null && status >= 500 && !ClientAway.isCauseOf(context.failure())) {
             LOG.error("Request failed outside the REST layer", context.failure());
         }
         answers.send(context, status >= 400 ? status : 500);
