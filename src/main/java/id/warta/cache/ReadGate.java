@@ -1,14 +1,14 @@
 package id.warta.cache;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * Lets only so many readings of the database run at once; the others wait without a thread. More at once would be no faster, because
  * all share the same cores, and would keep editors from the database.
  */
 final class ReadGate {
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Set<Runnable> waiting = new LinkedHashSet<>();
     private final int atOnce;
     private final int maxWaiting;
     private int free;
@@ -49,15 +49,22 @@ final class ReadGate {
         return refused;
     }
 
+    /** Takes back a reading that nobody waits for any more, if it still waits itself. */
+    synchronized void withdraw(Runnable reading) {
+        waiting.remove(reading);
+    }
+
     /** Called once for each reading that ran, at its end. */
     void leave() {
         Runnable next;
         synchronized (this) {
-            next = waiting.poll();
-            if (next == null) {
+            var others = waiting.iterator();
+            if (!others.hasNext()) {
                 free++;
                 return;
             }
+            next = others.next();
+            others.remove();
         }
         next.run();
     }

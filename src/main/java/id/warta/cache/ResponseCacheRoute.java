@@ -10,6 +10,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.buffer.Unpooled;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -20,6 +22,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Answers delivery from the cache, on the event loop, before anything else is touched; lets one request at a time compute what is not there. */
 @Singleton
@@ -74,7 +77,7 @@ class ResponseCacheRoute {
         var key =
                 cache.isOn() && !request.headers().contains(HttpHeaders.AUTHORIZATION) ? RequestKey.of(request) : null;
         if (key == null) {
-            read(context);
+            read(new Reading(context));
             return;
         }
         var answer = cache.find(key);
@@ -87,7 +90,7 @@ class ResponseCacheRoute {
             send(context, absence);
             return;
         }
-        compute(context, key);
+        compute(new Reading(context), key);
     }
 
     private static boolean isDelivery(HttpServerRequest request) {
@@ -98,22 +101,22 @@ class ResponseCacheRoute {
                         : AT_THE_ROOT.matcher(uri).lookingAt());
     }
 
-    private void compute(RoutingContext context, RequestKey key) {
-        if (context.response().closed()) {
+    private void compute(Reading reading, RequestKey key) {
+        if (reading.isOver()) {
             return;
         }
-        var loop = context.vertx().getOrCreateContext();
+        var context = reading.context;
         var flight = cache.begin(
                 key,
-                (answer, absence, again) -> loop.runOnContext(now -> {
+                (answer, absence, again) -> reading.loop.runOnContext(now -> {
                     if (answer != null) {
                         send(context, answer, COLLAPSED);
                     } else if (absence != null) {
                         send(context, absence);
                     } else if (again) {
-                        compute(context, key);
+                        compute(reading, key);
                     } else {
-                        read(context);
+                        read(reading);
                     }
                 }));
         if (flight == null) {
@@ -126,24 +129,70 @@ class ResponseCacheRoute {
             return;
         }
         context.put(FLIGHT, flight);
-        context.addEndHandler(ended -> flight.abandon(ended.failed()));
-        read(context);
+        reading.flight = flight;
+        read(reading);
     }
 
     /** Passes the request on to the resource. */
-    private void read(RoutingContext context) {
-        var loop = context.vertx().getOrCreateContext();
-        boolean mayWait = gate.enter(() -> loop.runOnContext(now -> {
-            if (context.response().closed()) { // nobody waits any more, and no end would be told
-                gate.leave();
-                return;
+    private void read(Reading reading) {
+        if (!reading.isOver() && !gate.enter(reading)) {
+            reading.context.response().putHeader("Retry-After", "1");
+            reading.context.fail(503);
+        }
+    }
+
+    /**
+     * A request that waits to be computed or is computed. Its end is listened for from the start: a connection that fails tells it to
+     * those who listen by then, and is closed only later.
+     */
+    private final class Reading implements Runnable {
+        private final RoutingContext context;
+        private final Context loop;
+        private volatile @Nullable Flight flight;
+        private boolean runs;
+        private boolean over;
+
+        Reading(RoutingContext context) {
+            this.context = context;
+            loop = context.vertx().getOrCreateContext();
+            context.addEndHandler(this::end);
+        }
+
+        @Override
+        public void run() {
+            loop.runOnContext(now -> begin());
+        }
+
+        private void begin() {
+            synchronized (this) {
+                runs = !over;
             }
-            context.addEndHandler(ended -> gate.leave());
-            context.next();
-        }));
-        if (!mayWait) {
-            context.response().putHeader("Retry-After", "1");
-            context.fail(503);
+            if (runs) {
+                context.next();
+            } else {
+                gate.leave();
+            }
+        }
+
+        private void end(AsyncResult<Void> ended) {
+            boolean ran;
+            synchronized (this) {
+                over = true;
+                ran = runs;
+            }
+            var begun = flight;
+            if (begun != null) {
+                begun.abandon(ended.failed());
+            }
+            if (ran) {
+                gate.leave();
+            } else {
+                gate.withdraw(this);
+            }
+        }
+
+        synchronized boolean isOver() {
+            return over;
         }
     }
 

@@ -4,6 +4,7 @@ import id.warta.problem.ProblemAnswers;
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * before the first class of Netty's bootstrap is loaded.
  */
 public final class Watched extends ChannelInitializerExtension {
+    private static final ChannelOption<Long> UNSENT = ChannelOption.valueOf("io.netty.channel.epoll.EpollChannelOption#TCP_NOTSENT_LOWAT");
+    /** Bytes that the system keeps for a client that does not read; those on the way count besides, so that a long way may hold more. */
+    private static final long MAX_UNSENT = 128 << 10;
+
     private static final Tally OPEN = new Tally();
     private static volatile Limits limits = Limits.NONE;
     private static volatile BiFunction<Refusal, @Nullable String, FullHttpResponse> refusals =
@@ -53,6 +58,7 @@ public final class Watched extends ChannelInitializerExtension {
     public void postInitializeServerChildChannel(Channel child) {
         var chosen = limits;
         var peer = peer(child.remoteAddress());
+        child.config().setOption(UNSENT, MAX_UNSENT); // without effect where there is no such option
         child.pipeline()
                 .addFirst("opening", new Opening(() -> new Pipelining(refusals)))
                 .addFirst("watch", new Watch(chosen, OPEN, chosen.countedAs().apply(peer)));

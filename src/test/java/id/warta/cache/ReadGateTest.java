@@ -42,6 +42,19 @@ class ReadGateTest {
         assertThat(enter("lagi")).isTrue();
     }
 
+    @Test
+    void forgetsAWaitingOneThatIsWithdrawn() {
+        List.of("satu", "dua").forEach(this::enter);
+        Runnable third = () -> ran.add("tiga");
+        gate.enter(third);
+
+        gate.withdraw(third);
+        gate.leave();
+
+        assertThat(ran).containsExactly("satu", "dua");
+        assertThat(gate.running()).isOne();
+    }
+
     private boolean enter(String name) {
         return gate.enter(() -> ran.add(name));
     }
