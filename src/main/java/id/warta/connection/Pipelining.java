@@ -59,7 +59,7 @@ final class Pipelining extends ChannelDuplexHandler {
     }
 
     private boolean mayPass(ChannelHandlerContext context, Object message) {
-        return !(message instanceof HttpRequest) || !asked && context.channel().isWritable();
+        return !(message instanceof HttpRequest) || (!asked && context.channel().isWritable());
     }
 
     private void keep(ChannelHandlerContext context, Object message) {
@@ -82,7 +82,7 @@ final class Pipelining extends ChannelDuplexHandler {
         var refusal = message instanceof HttpObject object ? Refusal.of(object).orElse(null) : null;
         if (refusal != null) {
             ReferenceCountUtil.release(message);
-            refuse(context, refusal, request != null || asked && !begun);
+            refuse(context, refusal, request != null || (asked && !begun));
             return;
         }
         if (request != null) {
@@ -131,11 +131,17 @@ final class Pipelining extends ChannelDuplexHandler {
     private static void leave(ChannelHandlerContext context) {
         if (context.channel() instanceof DuplexChannel channel && channel.isActive()) {
             channel.config().setAutoRead(true);
-            var unused = channel.shutdownOutput();
-            var unusedToo = context.executor().schedule(() -> context.close(), FAREWELL, TimeUnit.SECONDS);
+            channel.shutdownOutput().addListener(shut -> closeLater(context));
         } else {
             var unused = context.close();
         }
+    }
+
+    private static void closeLater(ChannelHandlerContext context) {
+        Runnable closing = () -> {
+            var unused = context.close();
+        };
+        var unused = context.executor().schedule(closing, FAREWELL, TimeUnit.SECONDS);
     }
 
     @Override
@@ -150,7 +156,7 @@ final class Pipelining extends ChannelDuplexHandler {
             last = response.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
         }
         if (!(message instanceof LastHttpContent) || isInformational(message)) {
-            context.write(message, promise);
+            var unused = context.write(message, promise);
             return;
         }
         asked = false;
@@ -158,7 +164,7 @@ final class Pipelining extends ChannelDuplexHandler {
             end();
             context.write(message, promise.unvoid()).addListener(sent -> leave(context));
         } else {
-            context.write(message, promise);
+            var unused = context.write(message, promise);
             if (!waiting.isEmpty()) {
                 context.executor().execute(() -> passWaiting(context));
             }

@@ -28,7 +28,8 @@ enum Refusal {
     CHUNKS(Code.MALFORMED_REQUEST, "detail.chunks"),
     VERSION(Code.VERSION_NOT_SUPPORTED, "detail.version-not-supported");
 
-    private static final Pattern AUTHORITY = Pattern.compile("[\\w.\\-~!$&'()*+,;=%]*+(?::\\d{0,5})?|\\[[0-9A-Fa-f:.]++](?::\\d{0,5})?");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("[\\w.\\-~!$&'()*+,;=%]*+(?::\\d{0,5})?|\\[[0-9A-Fa-f:.]++](?::\\d{0,5})?");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
 
     private final Code code;
@@ -100,16 +101,15 @@ enum Refusal {
     private static boolean hasUnknownCoding(HttpHeaders headers) {
         var codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
         return !codings.isEmpty()
-                && !(codings.size() == 1
-                        && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0)));
+                && !(codings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0)));
     }
 
     /** Whether the length is given once or not at all. */
     private static boolean hasOneLength(HttpHeaders headers) {
         var lengths = headers.getAll(HttpHeaderNames.CONTENT_LENGTH);
         return lengths.isEmpty()
-                || lengths.size() == 1
+                || (lengths.size() == 1
                         && DIGITS.matcher(lengths.get(0)).matches()
-                        && !headers.contains(HttpHeaderNames.TRANSFER_ENCODING);
+                        && !headers.contains(HttpHeaderNames.TRANSFER_ENCODING));
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * before the first class of Netty's bootstrap is loaded.
  */
 public final class Watched extends ChannelInitializerExtension {
-    private static final ChannelOption<Long> UNSENT = ChannelOption.valueOf("io.netty.channel.epoll.EpollChannelOption#TCP_NOTSENT_LOWAT");
+    private static final ChannelOption<Long> UNSENT =
+            ChannelOption.valueOf("io.netty.channel.epoll.EpollChannelOption#TCP_NOTSENT_LOWAT");
     /** Bytes that the system keeps for a client that does not read; those on the way count besides, so that a long way may hold more. */
     private static final long MAX_UNSENT = 128 << 10;
 
@@ -28,7 +29,8 @@ public final class Watched extends ChannelInitializerExtension {
     private static volatile Limits limits = Limits.NONE;
     private static volatile BiFunction<Refusal, @Nullable String, FullHttpResponse> refusals =
             (refusal, language) -> new DefaultFullHttpResponse(
-                    HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(refusal.code().status()));
+                    HttpVersion.HTTP_1_1,
+                    HttpResponseStatus.valueOf(refusal.code().status()));
 
     /** For Netty's loader. */
     public Watched() {}

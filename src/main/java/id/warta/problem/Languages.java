@@ -19,4 +19,14 @@ public final class Languages {
             return Locale.ENGLISH;
         }
     }
+
+    /** Whether no range begins with a dash, which the JDK's own reading of ranges fails at. */
+    static boolean areReadable(String acceptLanguage) {
+        for (int at = acceptLanguage.indexOf('-'); at >= 0; at = acceptLanguage.indexOf('-', at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(acceptLanguage.charAt(at - 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

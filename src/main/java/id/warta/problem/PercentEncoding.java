@@ -14,14 +14,13 @@ public final class PercentEncoding {
     private PercentEncoding() {}
 
     public static boolean isReadable(String uri) {
-        return !uri.startsWith("//") && uri.chars().allMatch(PercentEncoding::isPlain)
-                || isUri(uri) && isUtf8(uri);
+        return (!uri.startsWith("//") && uri.chars().allMatch(PercentEncoding::isPlain)) || (isUri(uri) && isUtf8(uri));
     }
 
     private static boolean isPlain(int character) {
-        return character >= 'a' && character <= 'z'
-                || character >= '0' && character <= '9'
-                || character >= 'A' && character <= 'Z'
+        return (character >= 'a' && character <= 'z')
+                || (character >= '0' && character <= '9')
+                || (character >= 'A' && character <= 'Z')
                 || PLAIN.indexOf(character) >= 0;
     }
 

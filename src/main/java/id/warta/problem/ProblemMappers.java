@@ -11,12 +11,14 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Turns every failure inside the REST layer into its problem document. */
 class ProblemMappers {
@@ -90,7 +92,10 @@ class ProblemMappers {
     Response http(WebApplicationException reason, HttpHeaders headers, ContainerRequestContext request) {
         int given = reason.getResponse().getStatus();
         int status = given == 404 && allowed.isOtherwiseKnown(request) ? 405 : given;
-        var answer = answer(problems.ofStatus(status, language(headers)), headers);
+        var problem = status == 400 && !isReadable(headers.getHeaderString(HttpHeaders.ACCEPT))
+                ? problems.of(Code.MALFORMED_REQUEST, Wording.of("detail.accept"), language(headers))
+                : problems.ofStatus(status, language(headers));
+        var answer = answer(problem, headers);
         if (status == 405) {
             answer.header(HttpHeaders.ALLOW, allowed.of(request.getUriInfo().getPath()));
         }
@@ -112,9 +117,24 @@ class ProblemMappers {
             LOG.debug("The client is gone", reason);
             return answer(problems.ofStatus(400, language(headers)), headers).build();
         }
+        if (BrokenForm.isCauseOf(reason)) {
+            return answer(problems.of(Code.MALFORMED_REQUEST, Wording.of("detail.form"), language(headers)), headers)
+                    .build();
+        }
         var problem = problems.ofStatus(500, language(headers));
         LOG.errorf(reason, "Request failed, trace %s", problem.traceId());
         return answer(problem, headers).build();
+    }
+
+    private static boolean isReadable(@Nullable String accept) {
+        try {
+            for (var type : accept == null ? new String[0] : accept.split(",", -1)) {
+                MediaType.valueOf(type);
+            }
+            return true;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     private static Locale language(HttpHeaders headers) {

@@ -1,5 +1,6 @@
 package id.warta.problem;
 
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -33,6 +34,7 @@ class ProblemRoutes {
 
     private void checkAddress(RoutingContext context) {
         var uri = context.request().uri();
+        forgetUnreadable(context.request().headers());
         if (uri.length() > MAX_URI_LENGTH) {
             answers.send(context, 414);
         } else if (!PercentEncoding.isReadable(uri)) {
@@ -41,6 +43,18 @@ class ProblemRoutes {
             answers.send(context, 415);
         } else {
             context.next();
+        }
+    }
+
+    /** Counts as not sent what the framework would fail at where it comes to read it. */
+    private static void forgetUnreadable(MultiMap headers) {
+        var languages = headers.get("Accept-Language");
+        if (languages != null && !Languages.areReadable(languages)) {
+            headers.remove("Accept-Language");
+        }
+        var accepted = headers.get("Accept");
+        if (accepted != null && accepted.isBlank()) {
+            headers.remove("Accept");
         }
     }
 

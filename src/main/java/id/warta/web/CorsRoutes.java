@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.CorsHandler;
+import io.vertx.ext.web.impl.Origin;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
@@ -63,7 +64,8 @@ class CorsRoutes {
                 context.addHeadersEndHandler(now -> varyByOrigin(context.response()));
             }
             var origin = context.request().getHeader("Origin");
-            if (open || origin == null || config.corsOrigins().contains(origin)) {
+            if (origin == null
+                    || (open ? Origin.isValid(origin) : config.corsOrigins().contains(origin))) {
                 cors.handle(context);
             } else {
                 context.next(); // without the headers the browser keeps the answer from the page

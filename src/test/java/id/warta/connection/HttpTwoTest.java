@@ -105,9 +105,8 @@ class HttpTwoTest {
     }
 
     private static Answer answerTo(HttpClientRequest request) throws Exception {
-        return wait(request.response()
-                .compose(response -> response.body()
-                        .map(body -> new Answer(response.statusCode(), body.toString(), response))));
+        return wait(request.response().compose(response -> response.body()
+                .map(body -> new Answer(response.statusCode(), body.toString(), response))));
     }
 
     private static <T> T wait(io.vertx.core.Future<T> future) throws ExecutionException, InterruptedException {

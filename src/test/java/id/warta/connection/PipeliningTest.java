@@ -14,8 +14,10 @@ import io.netty.handler.codec.http.HttpVersion;
 import org.junit.jupiter.api.Test;
 
 class PipeliningTest {
-    private final EmbeddedChannel channel = new EmbeddedChannel(new Pipelining((refusal, language) ->
-            new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(refusal.code().status()))));
+    private final EmbeddedChannel channel =
+            new EmbeddedChannel(new Pipelining((refusal, language) -> new DefaultFullHttpResponse(
+                    HttpVersion.HTTP_1_1,
+                    HttpResponseStatus.valueOf(refusal.code().status()))));
 
     @Test
     void passesOneRequestOnAfterTheOther() {

@@ -28,7 +28,8 @@ class RefusalTest {
     private static final String STREAM = "POST /v1/x HTTP/1.1|Host: a|Transfer-Encoding: chunked||";
 
     private @Nullable Refusal refused;
-    private final EmbeddedChannel channel = new EmbeddedChannel(new Opening(() -> new Pipelining(this::answer)), server());
+    private final EmbeddedChannel channel =
+            new EmbeddedChannel(new Opening(() -> new Pipelining(this::answer)), server());
 
     private DefaultFullHttpResponse answer(Refusal refusal, @Nullable String language) {
         refused = refusal;
@@ -48,10 +49,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '>',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '>', textBlock = """
             GET /a%zz HTTP/1.1|Host: a||                                         > TARGET
             GET /a%00 HTTP/1.1|Host: a||                                         > TARGET
             GET /a\u0001b HTTP/1.1|Host: a||                                     > TARGET
@@ -137,7 +135,8 @@ class RefusalTest {
 
         assertThat(channel.pipeline().get(HttpRequestDecoder.class)).isNull();
         assertThat(channel.<ByteBuf>readInbound().readableBytes()).isEqualTo(24);
-        assertThat(channel.<ByteBuf>readInbound().toString(StandardCharsets.US_ASCII)).isEqualTo("more");
+        assertThat(channel.<ByteBuf>readInbound().toString(StandardCharsets.US_ASCII))
+                .isEqualTo("more");
     }
 
     @ParameterizedTest

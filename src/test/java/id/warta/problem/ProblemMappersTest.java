@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 
+import id.warta.testing.Newsroom;
 import id.warta.testing.TestDatabase;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -201,18 +202,69 @@ class ProblemMappersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"v1/articles/%00", "v1/articles/%ff", "v1/articles?tag=%00", "v1/articles?tag=%c0%af"})
+    @ValueSource(
+            strings = {
+                "v1/articles/%00",
+                "v1/articles/%ff",
+                "v1/articles?tag=%00",
+                "v1/articles?tag=%c0%af",
+                "v1/articles/%zz",
+                "v1/%",
+                "v1/articles?tag=a|b",
+                "/"
+            })
     void refusesAnAddressThatCanNotBeRead(String path) throws Exception {
         var answer = raw("GET /" + path + " HTTP/1.1");
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("malformed-request");
     }
 
-    /** The HTTP layer itself refuses these, before any of Warta's code. */
     @ParameterizedTest
-    @ValueSource(strings = {"v1/articles/%zz", "v1/%", "v1/articles?tag=a|b"})
-    void refusesAnAddressThatIsNoUri(String path) throws Exception {
-        assertThat(raw("GET /" + path + " HTTP/1.1")).startsWith("HTTP/1.1 400");
+    @CsvSource(delimiter = '>', textBlock = """
+            boundary=x             > --x|Content-Disposition: form-data; name=file; filename=a||abc
+            boundary=x             > --x|broken||abc|--x--|
+            boundary=x             > --x|Content-Disposition: form-data; name=type|Content-Type: text/plain; charset=zzz||abc|--x--|
+            boundary=x             > abc
+            boundary=x             > --x
+            boundary="             > abc
+            boundary=              > abc
+            """)
+    void refusesAFormThatCanNotBeRead(String parameter, String form) throws Exception {
+        var request = HttpRequest.newBuilder(root.resolve("/v1/manage/imports"))
+                .header("Authorization", "Bearer " + TestDatabase.ADMIN_TOKEN)
+                .header("Content-Type", "multipart/form-data; " + parameter)
+                .POST(BodyPublishers.ofString(form.replace("|", "\r\n")))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("The form in the body");
+    }
+
+    @Test
+    void takesABlankAcceptForNone() {
+        Newsroom.publish("terima-apa-saja");
+
+        given().header("Accept", "").get("/v1/articles/terima-apa-saja").then().statusCode(200);
+    }
+
+    @Test
+    void forgetsALanguageThatValidationCanNotRead() {
+        editor().header("Accept-Language", "-")
+                .body("{}")
+                .post("/v1/manage/tokens")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void namesAnAcceptThatCanNotBeRead() {
+        given().header("Accept", "1")
+                .get("/problems/not-found")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("Accept"));
     }
 
     @Test

@@ -28,7 +28,8 @@ public class Contract implements QuarkusTestBeforeEachCallback, Filter {
         var uri = URI.create(request.getURI());
         var document = ApiDocument.of(uri.getRawQuery());
         var method = Request.Method.valueOf(request.getMethod());
-        var faults = document.faults(path(uri, response), method, RestAssuredResponse.of(response));
+        var faults = document.faults(
+                path(uri.getPath(), String.valueOf(response.contentType())), method, RestAssuredResponse.of(response));
         assertThat(faults).as("%s %s", method, uri).isEmpty();
         if (uri.getPath().startsWith("/v1/") && !uri.getPath().startsWith("/v1/manage/")) {
             assertThat(response.asString()).doesNotContain(Readers.MAIL);
@@ -37,10 +38,9 @@ public class Contract implements QuarkusTestBeforeEachCallback, Filter {
     }
 
     /** An article in another vocabulary is documented at an address of its own, whatever address gave it. */
-    private static String path(URI uri, Response response) {
-        var mediaType = String.valueOf(response.contentType());
+    static String path(String path, String mediaType) {
         var ending =
                 mediaType.contains("ninjs") ? ".ninjs" : mediaType.startsWith("application/ld+json") ? ".jsonld" : "";
-        return uri.getPath().endsWith(ending) ? uri.getPath() : uri.getPath() + ending;
+        return path.endsWith(ending) ? path : path + ending;
     }
 }
