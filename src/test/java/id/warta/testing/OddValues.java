@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 final class OddValues {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> TEXTS = Stream.concat(
-                    Stream.of("", " ", "😀".repeat(300), "a".repeat(3_000), "xx-".repeat(200)),
-                    """
+                    Stream.of("", " ", "😀".repeat(300), "a".repeat(3_000), "xx-".repeat(200)), """
                     -
                     --
                     -;q=1
