@@ -34,6 +34,9 @@ class MonitoringIT {
     /** Prometheus makes this one itself. */
     private static final String OF_PROMETHEUS = "up";
 
+    /** What is there a second after the start. */
+    private static final String OF_FIRST_JOB = "warta_jobs_seconds_count";
+
     private static final String COMMENT = """
             {"authorName": "Sari", "authorEmail": "sari@contoh.example", "body": "Sudah lama saya tunggu."}""";
 
@@ -64,7 +67,10 @@ class MonitoringIT {
         var asked = HttpRequest.newBuilder(URI.create(server.root() + "/q/metrics"))
                 .header("Accept", "text/plain") // as all versions of Prometheus and its checker read it
                 .build();
-        text = client.send(asked, HttpResponse.BodyHandlers.ofString()).body();
+        for (int attempt = 0; attempt < 100 && (text == null || !text.contains(OF_FIRST_JOB)); attempt++) {
+            Thread.sleep(100);
+            text = client.send(asked, HttpResponse.BodyHandlers.ofString()).body();
+        }
     }
 
     @AfterAll
